@@ -1,0 +1,51 @@
+using System.Net;
+
+namespace WixInbox;
+
+/// <summary>How a client reaches the service.</summary>
+public sealed class WixClientOptions
+{
+    /// <summary>The service's address: <c>https://www.wixapis.com</c>.</summary>
+    public static Uri DefaultBaseAddress { get; } = new("https://www.wixapis.com");
+
+    /// <summary>Says who calls. It is sent to <see cref="BaseAddress"/> and nowhere else.</summary>
+    public required WixCredential Credential { get; init; }
+
+    /// <summary>
+    /// Where the service is; <see cref="DefaultBaseAddress"/> by default. Must be HTTPS; plain HTTP is for loopback addresses only,
+    /// since the credential travels with every request.
+    /// </summary>
+    public Uri BaseAddress { get; init; } = DefaultBaseAddress;
+
+    /// <summary>
+    /// The HTTP client to send with. It stays the caller's own: it is not disposed, and its time limit and handlers apply. Let it
+    /// not follow redirects. By default each client makes one for itself, with pooled connections that are renewed every two minutes.
+    /// </summary>
+    public HttpClient? HttpClient { get; init; }
+
+    /// <summary>How long a call may take, from sending to the last byte of the answer. 100 seconds by default.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(100);
+
+    /// <summary>How long an answer may be, in bytes. 32 MiB by default; a longer one is a <see cref="WixApiException"/>.</summary>
+    public int MaxResponseBytes { get; init; } = 32 * 1024 * 1024;
+
+    /// <summary>Whether requests are checked against the limits of the schema before they are sent. On by default.</summary>
+    public bool ValidateRequests { get; init; } = true;
+
+    internal void ThrowIfInvalid()
+    {
+        ArgumentNullException.ThrowIfNull(Credential);
+        ArgumentNullException.ThrowIfNull(BaseAddress);
+        if (!BaseAddress.IsAbsoluteUri || (BaseAddress.Scheme != Uri.UriSchemeHttps && !IsLoopbackHttp(BaseAddress)))
+            throw new ArgumentException($"{nameof(BaseAddress)} must be an https address, or http to a loopback address; it is '{BaseAddress}'.");
+        if (BaseAddress.UserInfo.Length > 0 || BaseAddress.Query.Length > 0 || BaseAddress.Fragment.Length > 0)
+            throw new ArgumentException($"{nameof(BaseAddress)} must not have user information, a query or a fragment.");
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxResponseBytes);
+        if (Timeout <= TimeSpan.Zero && Timeout != System.Threading.Timeout.InfiniteTimeSpan)
+            throw new ArgumentOutOfRangeException(nameof(Timeout), Timeout, "Must be positive, or Timeout.InfiniteTimeSpan.");
+    }
+
+    private static bool IsLoopbackHttp(Uri address) => address.Scheme == Uri.UriSchemeHttp && (address.IsLoopback || IsLoopbackAddress(address));
+
+    private static bool IsLoopbackAddress(Uri address) => IPAddress.TryParse(address.DnsSafeHost, out var ip) && IPAddress.IsLoopback(ip);
+}

@@ -1,0 +1,19 @@
+namespace WixInbox.Client;
+
+/// <summary>One method of the service, as generated code describes it to the transport.</summary>
+/// <param name="Name">Its name, such as <c>SendMessage</c>.</param>
+/// <param name="Verb">The HTTP method.</param>
+/// <param name="Path">
+/// The path below the base address. <c>{conversationId}</c> stands for a field of the request, <c>{brand.id}</c> for a field of a field.
+/// </param>
+/// <param name="Safety">What a repeated call does.</param>
+public sealed record WixMethod(string Name, HttpMethod Verb, string Path, WixMethodSafety Safety)
+{
+    /// <summary>The fields of the request that travel in the query although the request has a body. Without a body all do that are not in the path.</summary>
+    public IReadOnlyList<string> QueryFields { get; init; } = [];
+
+    /// <summary>The fields of the request that travel in the path, and nowhere else.</summary>
+    public IReadOnlyList<string> PathFields { get; init; } = [];
+
+    internal bool HasBody => Verb != HttpMethod.Get && Verb != HttpMethod.Delete && Verb != HttpMethod.Head;
+}

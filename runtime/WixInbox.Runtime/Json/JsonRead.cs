@@ -1,0 +1,186 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+
+namespace WixInbox.Json;
+
+/// <summary>Reads one item of a list or map: the reader stands on the item's first token, and is left on its last.</summary>
+/// <typeparam name="T">What is read.</typeparam>
+public delegate T JsonItemReader<out T>(ref Utf8JsonReader reader);
+
+/// <summary>
+/// The primitives of generated readers. Each reads the value on which the reader stands, leaves the reader on the value's last
+/// token, and throws a <see cref="JsonException"/> when the value is not what it should be.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static partial class JsonRead
+{
+    /// <summary>Checks that an object starts here.</summary>
+    public static void StartObject(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject) JsonFailure.Expected("an object", ref reader);
+    }
+
+    /// <summary>Moves to the value of the next member of the object.</summary>
+    /// <param name="reader">The reader, in an object.</param>
+    /// <param name="name">The member's name, unescaped UTF-8.</param>
+    /// <returns>Whether there is one more member; if not, the reader stands on the object's end.</returns>
+    public static bool NextMember(ref Utf8JsonReader reader, out ReadOnlySpan<byte> name)
+    {
+        reader.Read();
+        if (reader.TokenType == JsonTokenType.EndObject)
+        {
+            name = default;
+            return false;
+        }
+
+        name = reader.HasValueSequence || reader.ValueIsEscaped ? Unescaped(ref reader) : reader.ValueSpan;
+        reader.Read();
+        return true;
+    }
+
+    /// <summary>Whether a member has this name.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Is(ReadOnlySpan<byte> name, ReadOnlySpan<byte> wireName) => name.SequenceEqual(wireName);
+
+    /// <summary>Whether the value is <c>null</c>, which for a field is the same as absent.</summary>
+    public static bool IsNull(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Null;
+
+    /// <summary>Reports a member that must be there and is not.</summary>
+    /// <exception cref="JsonException">Always.</exception>
+    [DoesNotReturn]
+    public static void Missing(string wireName) => throw new MissingMemberException(wireName);
+
+    /// <summary>A string.</summary>
+    public static string String(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.String) JsonFailure.Expected("a string", ref reader);
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException failure)
+        {
+            return JsonFailure.NotA<string>("valid Unicode text", failure);
+        }
+    }
+
+    /// <summary><c>true</c> or <c>false</c>.</summary>
+    public static bool Boolean(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.True => true,
+        JsonTokenType.False => false,
+        _ => JsonFailure.Expected<bool>("true or false", ref reader),
+    };
+
+    /// <summary>A GUID of 32 digits in five groups.</summary>
+    public static Guid Guid(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.String) JsonFailure.Expected("a GUID in a string", ref reader);
+        return reader.TryGetGuid(out var value) ? value : JsonFailure.NotA<Guid>("a GUID such as 4e600edc-db48-5260-9d04-7ea5c3e5fffd");
+    }
+
+    /// <summary>A date and time by RFC 3339, with any offset and up to nine fractional digits, of which the first seven are kept.</summary>
+    public static DateTimeOffset DateTime(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.String) JsonFailure.Expected("a date and time in a string", ref reader);
+        var text = reader.HasValueSequence || reader.ValueIsEscaped ? Unescaped(ref reader) : reader.ValueSpan;
+        return Rfc3339.TryParse(text, out var value)
+            ? value
+            : JsonFailure.NotA<DateTimeOffset>("a date and time such as 2025-03-04T05:06:05.903Z");
+    }
+
+    /// <summary>A 32-bit integer: a number, one with a zero fraction (<c>1200.0</c>), or either as a string.</summary>
+    public static int Int32(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var value)) return value;
+        var number = Integer(ref reader, int.MinValue, int.MaxValue);
+        return (int)number;
+    }
+
+    /// <summary>A 64-bit integer: digits in a string, as proto-JSON writes them, or a number.</summary>
+    public static long Int64(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var value)) return value;
+        var number = Integer(ref reader, long.MinValue, long.MaxValue);
+        return (long)number;
+    }
+
+    /// <summary>A floating-point number; <c>"NaN"</c>, <c>"Infinity"</c> and <c>"-Infinity"</c> come as strings.</summary>
+    public static double Double(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType == JsonTokenType.Number)
+            return reader.TryGetDouble(out var number) && double.IsFinite(number)
+                ? number
+                : JsonFailure.NotA<double>("a number in the range of a 64-bit float");
+        if (reader.TokenType != JsonTokenType.String) JsonFailure.Expected("a number", ref reader);
+        return String(ref reader) switch
+        {
+            "NaN" => double.NaN,
+            "Infinity" => double.PositiveInfinity,
+            "-Infinity" => double.NegativeInfinity,
+            var text when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var parsed) && double.IsFinite(parsed) => parsed,
+            _ => JsonFailure.NotA<double>("a number"),
+        };
+    }
+
+    /// <summary>Any JSON value but <c>null</c>.</summary>
+    public static RawJson Any(ref Utf8JsonReader reader) => RawJson.Read(ref reader);
+
+    /// <summary>Any JSON object.</summary>
+    public static RawJson AnyObject(ref Utf8JsonReader reader)
+    {
+        StartObject(ref reader);
+        return RawJson.Read(ref reader);
+    }
+
+    /// <summary>A value of an enumeration; a text that the schema does not know is kept. A known one allocates nothing.</summary>
+    public static T OpenEnum<T>(ref Utf8JsonReader reader) where T : struct, IOpenEnum<T>
+    {
+        if (reader.TokenType != JsonTokenType.String) JsonFailure.Expected("a string", ref reader);
+        if (!reader.HasValueSequence && !reader.ValueIsEscaped && T.TryMatch(reader.ValueSpan, out var known)) return known;
+        var value = T.FromText(String(ref reader));
+        return value.IsKnown || T.IsOpen ? value : JsonFailure.NotA<T>($"one of the texts that {typeof(T).Name} has");
+    }
+
+    private static decimal Integer(ref Utf8JsonReader reader, decimal least, decimal most)
+    {
+        decimal value;
+        if (reader.TokenType == JsonTokenType.Number)
+        {
+            if (!reader.TryGetDecimal(out value)) return JsonFailure.NotA<decimal>("an integer in range");
+        }
+        else
+        {
+            if (reader.TokenType != JsonTokenType.String) JsonFailure.Expected("an integer", ref reader);
+            const NumberStyles Styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+            if (!decimal.TryParse(String(ref reader), Styles, CultureInfo.InvariantCulture, out value))
+                return JsonFailure.NotA<decimal>("an integer");
+        }
+
+        return decimal.Truncate(value) == value && value >= least && value <= most
+            ? value
+            : JsonFailure.NotA<decimal>($"an integer from {least.ToString(CultureInfo.InvariantCulture)} to {most.ToString(CultureInfo.InvariantCulture)}");
+    }
+
+    private static ReadOnlySpan<byte> Unescaped(ref Utf8JsonReader reader)
+    {
+        var buffer = new byte[reader.HasValueSequence ? checked((int)reader.ValueSequence.Length) : reader.ValueSpan.Length];
+        try
+        {
+            return buffer.AsSpan(0, reader.CopyString(buffer));
+        }
+        catch (InvalidOperationException failure)
+        {
+            throw new JsonException("The text is not valid Unicode.", failure);
+        }
+    }
+
+    /// <summary>Carries the name of the missing member to where the path is made.</summary>
+    internal sealed class MissingMemberException(string wireName) : JsonException($"The member '{wireName}' is required and missing.")
+    {
+        internal string WireName => wireName;
+    }
+}

@@ -1,0 +1,96 @@
+using System.Buffers;
+using System.Buffers.Text;
+
+namespace WixInbox.Json;
+
+/// <summary>Date and time as RFC 3339 writes them, the form of proto-JSON timestamps.</summary>
+internal static class Rfc3339
+{
+    /// <summary>The length of the longest text that <see cref="Format"/> writes.</summary>
+    internal const int MaxLength = 28;
+
+    private const int FractionDigits = 9;
+    private const int TickDigits = 7;
+
+    /// <summary>Reads <c>2025-03-04T05:06:05.903770Z</c>: 0 to 9 fractional digits, <c>Z</c> or an offset in hours and minutes.</summary>
+    internal static bool TryParse(ReadOnlySpan<byte> text, out DateTimeOffset value)
+    {
+        value = default;
+        if (text.Length < 20) return false;
+        if (!TryDigits(text[..4], out var year) || text[4] != '-' || !TryDigits(text.Slice(5, 2), out var month) || text[7] != '-'
+            || !TryDigits(text.Slice(8, 2), out var day) || (text[10] | 0x20) != 't'
+            || !TryDigits(text.Slice(11, 2), out var hour) || text[13] != ':' || !TryDigits(text.Slice(14, 2), out var minute)
+            || text[16] != ':' || !TryDigits(text.Slice(17, 2), out var second)) return false;
+        if (!TryFraction(text[19..], out var ticks, out var read)) return false;
+        if (!TryOffset(text[(19 + read)..], out var offset)) return false;
+        if (year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)) return false;
+        if (hour > 23 || minute > 59 || second > 59) return false;
+
+        var local = new DateTime(year, month, day, hour, minute, second).Ticks + ticks;
+        var utc = local - (offset * TimeSpan.TicksPerMinute);
+        if (utc < DateTime.MinValue.Ticks || utc > DateTime.MaxValue.Ticks) return false;
+        value = new DateTimeOffset(local, TimeSpan.FromMinutes(offset));
+        return true;
+    }
+
+    /// <summary>Writes UTC with <c>Z</c> and three fractional digits, or six or seven where the value is finer.</summary>
+    internal static int Format(DateTimeOffset value, Span<byte> output)
+    {
+        var utc = value.UtcDateTime;
+        Digits(utc.Year, output[..4]);
+        output[4] = (byte)'-';
+        Digits(utc.Month, output.Slice(5, 2));
+        output[7] = (byte)'-';
+        Digits(utc.Day, output.Slice(8, 2));
+        output[10] = (byte)'T';
+        Digits(utc.Hour, output.Slice(11, 2));
+        output[13] = (byte)':';
+        Digits(utc.Minute, output.Slice(14, 2));
+        output[16] = (byte)':';
+        Digits(utc.Second, output.Slice(17, 2));
+        output[19] = (byte)'.';
+        var ticks = (int)(utc.Ticks % TimeSpan.TicksPerSecond);
+        var digits = ticks % 10_000 == 0 ? 3 : ticks % 10 == 0 ? 6 : TickDigits;
+        Digits(digits switch { 3 => ticks / 10_000, 6 => ticks / 10, _ => ticks }, output.Slice(20, digits));
+        output[20 + digits] = (byte)'Z';
+        return 21 + digits;
+    }
+
+    private static bool TryDigits(ReadOnlySpan<byte> text, out int value)
+    {
+        value = 0;
+        foreach (var digit in text)
+        {
+            if (!char.IsAsciiDigit((char)digit)) return false;
+            value = (value * 10) + (digit - '0');
+        }
+
+        return true;
+    }
+
+    private static bool TryFraction(ReadOnlySpan<byte> text, out int ticks, out int read)
+    {
+        (ticks, read) = (0, 0);
+        if (text.IsEmpty || text[0] != '.') return true;
+        var digits = 0;
+        while (digits + 1 < text.Length && char.IsAsciiDigit((char)text[digits + 1])) digits++;
+        if (digits is 0 or > FractionDigits) return false;
+        for (var at = 0; at < TickDigits; at++) ticks = (ticks * 10) + (at < digits ? text[at + 1] - '0' : 0);
+        read = digits + 1;
+        return true;
+    }
+
+    private static bool TryOffset(ReadOnlySpan<byte> text, out int minutes)
+    {
+        minutes = 0;
+        if (text.Length == 1) return (text[0] | 0x20) == 'z';
+        if (text.Length != 6 || text[0] is not ((byte)'+' or (byte)'-') || text[3] != ':') return false;
+        if (!TryDigits(text.Slice(1, 2), out var hour) || !TryDigits(text.Slice(4, 2), out var minute)) return false;
+        if (hour > 14 || minute > 59 || (hour == 14 && minute > 0)) return false;
+        minutes = ((hour * 60) + minute) * (text[0] == '-' ? -1 : 1);
+        return true;
+    }
+
+    private static void Digits(int value, Span<byte> output) =>
+        Utf8Formatter.TryFormat(value, output, out _, new StandardFormat('D', (byte)output.Length));
+}

@@ -1,0 +1,87 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using WixInbox.Json;
+
+namespace WixInbox;
+
+/// <summary>Reads and writes generated types as JSON, without reflection. Nesting is limited to <see cref="MaxDepth"/> levels.</summary>
+public static class WixJson
+{
+    /// <summary>How deep objects and arrays may be nested, in reading and writing: 64.</summary>
+    public const int MaxDepth = 64;
+
+    internal static readonly JsonReaderOptions ReaderOptions = new() { MaxDepth = MaxDepth };
+
+    // Bodies are never embedded in HTML, so only what JSON itself demands is escaped.
+    internal static readonly JsonWriterOptions WriterOptions = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        MaxDepth = MaxDepth,
+        SkipValidation = true,
+    };
+
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    /// <summary>Reads a value from UTF-8 text.</summary>
+    /// <typeparam name="T">A generated type.</typeparam>
+    /// <param name="utf8">The text; a byte order mark is skipped.</param>
+    /// <exception cref="JsonException">
+    /// The text is not JSON, or not what the schema describes; <see cref="JsonException.Path"/> says where.
+    /// </exception>
+    public static T Deserialize<T>(ReadOnlySpan<byte> utf8) where T : IJsonModel<T>
+    {
+        if (utf8.StartsWith(ByteOrderMark)) utf8 = utf8[ByteOrderMark.Length..];
+        var reader = new Utf8JsonReader(utf8, ReaderOptions);
+        try
+        {
+            reader.Read();
+            var value = T.ReadJson(ref reader);
+            reader.Read(); // anything behind the value is an error
+            return value;
+        }
+        catch (JsonException failure)
+        {
+            throw JsonLocator.Locate(utf8, Math.Min(reader.TokenStartIndex, utf8.Length), failure);
+        }
+    }
+
+    /// <inheritdoc cref="Deserialize{T}(ReadOnlySpan{byte})"/>
+    /// <param name="json">The text.</param>
+    public static T Deserialize<T>(string json) where T : IJsonModel<T>
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return Deserialize<T>(Encoding.UTF8.GetBytes(json));
+    }
+
+    /// <summary>Writes a value as UTF-8 text.</summary>
+    /// <typeparam name="T">A generated type.</typeparam>
+    /// <param name="output">Where to.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="mode">Whether read-only members are written; by default they are.</param>
+    public static void Serialize<T>(IBufferWriter<byte> output, T value, JsonWriteMode mode = JsonWriteMode.Whole) where T : IJsonModel<T>
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        using var writer = new Utf8JsonWriter(output, WriterOptions);
+        value.WriteJson(writer, mode);
+    }
+
+    /// <inheritdoc cref="Serialize{T}(IBufferWriter{byte}, T, JsonWriteMode)"/>
+    /// <returns>The text.</returns>
+    public static byte[] SerializeToUtf8Bytes<T>(T value, JsonWriteMode mode = JsonWriteMode.Whole) where T : IJsonModel<T>
+    {
+        var output = new ArrayBufferWriter<byte>();
+        Serialize(output, value, mode);
+        return output.WrittenSpan.ToArray();
+    }
+
+    /// <inheritdoc cref="Serialize{T}(IBufferWriter{byte}, T, JsonWriteMode)"/>
+    /// <returns>The text.</returns>
+    public static string Serialize<T>(T value, JsonWriteMode mode = JsonWriteMode.Whole) where T : IJsonModel<T>
+    {
+        var output = new ArrayBufferWriter<byte>();
+        Serialize(output, value, mode);
+        return Encoding.UTF8.GetString(output.WrittenSpan);
+    }
+}

@@ -1,0 +1,133 @@
+using WixInbox.Codegen.Diagnostics;
+using WixInbox.Codegen.Model;
+using WixInbox.Codegen.Primitives;
+using WixInbox.Codegen.Schema;
+
+namespace WixInbox.Codegen.Binding;
+
+/// <summary>What a file becomes: types, perhaps a method, and what is wrong with it in the light of the other files.</summary>
+internal sealed record BoundFile(EquatableArray<TypeModel> Types, MethodModel? Method, EquatableArray<DiagnosticEntry> Diagnostics);
+
+/// <summary>Binds one file: gives its declarations their C# names and types, with the index for all that stands in other files.</summary>
+internal sealed class Binder
+{
+    private readonly SchemaDocument _document;
+    private readonly SchemaIndex _index;
+    private readonly DiagnosticBag _diagnostics;
+    private readonly ValueBinder _values;
+
+    private Binder(SchemaDocument document, SchemaIndex index)
+    {
+        _document = document;
+        _index = index;
+        _diagnostics = new DiagnosticBag(document.FilePath);
+        _values = new ValueBinder(index, _diagnostics);
+    }
+
+    public static BoundFile Bind(SchemaDocument document, SchemaIndex index) => new Binder(document, index).Bind();
+
+    private BoundFile Bind()
+    {
+        if (_index.File(_document.Path) is { } counted && counted.FilePath != _document.FilePath)
+        {
+            _diagnostics.Report(Ids.DuplicateFile, default, Path.GetFileName(_document.FilePath), _document.Path);
+            return new BoundFile([], null, _diagnostics.ToEquatableArray());
+        }
+
+        var types = _document.Types.SelectMany(Bind).ToEquatableArray();
+        var method = _document.Method is { } declaration ? new MethodBinder(_index, _diagnostics).Bind(_document, declaration) : null;
+        return new BoundFile(types, method, _diagnostics.ToEquatableArray());
+    }
+
+    private IEnumerable<TypeModel> Bind(TypeDeclaration type)
+    {
+        var key = new TypeKey(_document.Path, type.Name.Text);
+        if (_index.Type(key) is not { } entry) return [];
+        CheckChosenName(type.ChosenName);
+        if (entry.NameTakenBy is { } other)
+        {
+            _diagnostics.Report(Ids.DuplicateName, type.Name.Span, "type", type.Name.Text, entry.Name, other, Keywords.Name);
+            return [];
+        }
+
+        return type.Shape switch
+        {
+            ObjectShape shape => BindObject(type, shape, entry),
+            EnumShape shape => [BindEnum(type, shape, entry)],
+            AliasShape shape => BindAlias(type, shape, entry),
+            _ => throw new InvalidOperationException($"A type shape that is not known: {type.Shape.GetType().Name}."),
+        };
+    }
+
+    private IEnumerable<TypeModel> BindAlias(TypeDeclaration type, AliasShape shape, TypeEntry entry)
+    {
+        _values.Check(shape.Target);
+        if (entry.AliasFlaw == AliasFlaw.Cycle) _diagnostics.Report(Ids.AliasCycle, type.Name.Span, type.Name.Text);
+        if (entry.AliasFlaw == AliasFlaw.TooDeep)
+            _diagnostics.Report(Ids.Unsupported, type.Name.Span, "A list of lists of this depth", "it cannot be read");
+        return [];
+    }
+
+    private EnumModel BindEnum(TypeDeclaration type, EnumShape shape, TypeEntry entry)
+    {
+        var names = MemberNames.OfEnum(entry.Name);
+        var values = shape.Values.Select(value => new EnumValueModel(value.Text, names.Assign(value.Text))).ToEquatableArray();
+        return Describe(new EnumModel(entry.Name, values, shape.IsOpen), type, entry);
+    }
+
+    private IEnumerable<TypeModel> BindObject(TypeDeclaration type, ObjectShape shape, TypeEntry entry)
+    {
+        var names = ObjectNames.Assign(entry.Name, shape, entry.Kind!.Value);
+        ReportCollisions(shape, names);
+        var fields = new FieldBinder(_values, _diagnostics, shape, names);
+        if (entry.Kind == NamedKind.Union)
+        {
+            var union = new UnionModel(entry.Name, fields.BindCases(shape.Groups[0]), IsPure: true, shape.Groups[0].IsRequired);
+            return [Describe(union, type, entry)];
+        }
+
+        var groups = shape.Groups
+            .Select((group, at) => new GroupModel(group.Name.Text, names.Groups[at], IndexBuilder.UnionNameOf(entry.Name, group), group.IsRequired)
+            {
+                CaseWireNames = group.Cases.Select(static word => word.Text).ToEquatableArray(),
+            })
+            .ToEquatableArray();
+        var unions = shape.Groups.Select((group, at) => BindGroup(type, group, groups[at], fields, entry));
+        return unions.Prepend(Describe(new ObjectModel(entry.Name, fields.BindFields(entry), groups), type, entry));
+    }
+
+    private TypeModel BindGroup(TypeDeclaration type, GroupDeclaration group, GroupModel model, FieldBinder fields, TypeEntry entry)
+    {
+        var union = new UnionModel(model.UnionName, fields.BindCases(group), IsPure: false, group.IsRequired);
+        return Describe(union, type, entry) with
+        {
+            Description = $"The {group.Name.Text} of {AddArticle(entry.Name)}: at most one of its cases.",
+        };
+    }
+
+    private static string AddArticle(string name) => ("AEIOU".Contains(name[0]) ? "an " : "a ") + name;
+
+    private T Describe<T>(T model, TypeDeclaration type, TypeEntry entry) where T : TypeModel => model with
+    {
+        Description = type.Description,
+        Origin = $"{_document.Path}#/definitions/{type.Name.Text}",
+        IsSent = entry.IsSent,
+    };
+
+    private void ReportCollisions(ObjectShape shape, ObjectNames names)
+    {
+        foreach (var (first, second, name) in names.Collisions)
+        {
+            var place = shape.Fields.Select(static field => field.Name).Concat(shape.Groups.Select(static group => group.Name));
+            _diagnostics.Report(Ids.NameCollision, place.Last(word => word.Text == second).Span, first, second, name);
+        }
+
+        foreach (var field in shape.Fields) CheckChosenName(field.ChosenName);
+    }
+
+    private void CheckChosenName(Word? chosen)
+    {
+        if (chosen is { } word && (!CSharpNames.IsIdentifier(word.Text) || CSharpNames.IsKeyword(word.Text)))
+            _diagnostics.Report(Ids.WrongValue, word.Span, Keywords.Name, "a name of ASCII letters, digits and underscores that is no keyword of C#");
+    }
+}

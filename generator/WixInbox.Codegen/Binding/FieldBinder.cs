@@ -1,0 +1,80 @@
+using WixInbox.Codegen.Diagnostics;
+using WixInbox.Codegen.Model;
+using WixInbox.Codegen.Primitives;
+using WixInbox.Codegen.Schema;
+
+namespace WixInbox.Codegen.Binding;
+
+/// <summary>Binds the fields and cases of one object.</summary>
+internal sealed class FieldBinder(ValueBinder values, DiagnosticBag diagnostics, ObjectShape shape, ObjectNames names)
+{
+    public EquatableArray<FieldModel> BindFields(TypeEntry entry)
+    {
+        var required = new HashSet<string>(shape.Required.Select(static word => word.Text));
+        var fields = new List<FieldModel>();
+        for (var at = 0; at < shape.Fields.Count; at++)
+        {
+            if (names.Cases[at] is not null) continue;
+            var field = shape.Fields[at];
+            var value = values.Bind(field.Value);
+            fields.Add(new FieldModel(field.Name.Text, names.Fields[at].Property, value, Presences.Of(value.Type, required.Contains(field.Name.Text), entry.Role))
+            {
+                Description = field.Description,
+                Default = field.Default,
+                IsReadOnly = field.IsReadOnly,
+                Obsolete = Obsolete(field),
+                Demands = BindDemands(field, entry),
+            });
+        }
+
+        return fields.ToEquatableArray();
+    }
+
+    public EquatableArray<CaseModel> BindCases(GroupDeclaration group)
+    {
+        var inGroup = new HashSet<string>(group.Cases.Select(static word => word.Text));
+        var cases = new List<CaseModel>();
+        for (var at = 0; at < shape.Fields.Count; at++)
+        {
+            var field = shape.Fields[at];
+            if (names.Cases[at] is not { } name || !inGroup.Contains(field.Name.Text)) continue;
+            cases.Add(new CaseModel(field.Name.Text, name, values.Bind(field.Value))
+            {
+                Description = field.Description,
+                IsReadOnly = field.IsReadOnly,
+                Obsolete = Obsolete(field),
+            });
+        }
+
+        return cases.ToEquatableArray();
+    }
+
+    private EquatableArray<DemandModel> BindDemands(FieldDeclaration field, TypeEntry entry)
+    {
+        var found = entry.Demands.FirstOrDefault(demands => demands.WireName == field.Name.Text)?.Demands ?? [];
+        foreach (var demand in field.Demands)
+        {
+            if (found.Any(model => model.Path.Select(static step => step.WireName).SequenceEqual(demand.Path))) continue;
+            diagnostics.Report(Ids.MissingField, demand.Span, Keywords.Required, string.Join(".", demand.Path), $"the type of '{field.Name.Text}'", "");
+        }
+
+        return found;
+    }
+
+    private string? Obsolete(FieldDeclaration field)
+    {
+        if (field.Deprecation is not { } deprecation) return null;
+        var replacement = deprecation.ReplacedBy is { } replacedBy ? $"Use {ToProperties(replacedBy)} instead." : "It has no replacement.";
+        return deprecation.Removal is { } removal ? $"{replacement} The vendor removes it on {removal}." : replacement;
+    }
+
+    /// <summary>The properties of a path of wire names; its first is a sibling of the field.</summary>
+    private string ToProperties(string path)
+    {
+        var steps = path.Split('.');
+        var properties = steps.Select(Naming.Pascal).ToArray();
+        for (var at = 0; at < shape.Fields.Count; at++)
+            if (shape.Fields[at].Name.Text == steps[0] && names.Fields[at].Property is { Length: > 0 } property) properties[0] = property;
+        return string.Join(".", properties);
+    }
+}

@@ -1,0 +1,106 @@
+using WixInbox.Codegen.Model;
+using WixInbox.Codegen.Primitives;
+using WixInbox.Codegen.Schema;
+
+namespace WixInbox.Codegen.Binding;
+
+/// <summary>Follows paths of wire names through the fields of types: what overlays demand, and where a list method has its cursors.</summary>
+internal sealed class MemberLookup(Dictionary<TypeKey, TypeDeclaration> types, AliasResolver aliases)
+{
+    /// <summary>A member on a path: the property that leads to it, and what it holds.</summary>
+    private sealed record Member(FieldDeclaration Field, string Property, string? CaseType, bool IsRequired);
+
+    /// <summary>What the fields of a type demand of their values, as far as it exists.</summary>
+    public EquatableArray<FieldDemands> FindDemands(TypeShape shape)
+    {
+        if (shape is not ObjectShape record) return [];
+        return record.Fields
+            .Where(static field => field.Demands.Count > 0)
+            .Select(field => new FieldDemands(field.Name.Text, field.Demands
+                .Select(demand => FindSteps(TargetOf(field.Value), demand.Path))
+                .Where(static steps => steps is not null)
+                .Select(static steps => new DemandModel(steps!.ToEquatableArray()))
+                .ToEquatableArray()))
+            .ToEquatableArray();
+    }
+
+    /// <summary>How a method pages; null if it does not.</summary>
+    public PagingEntry? FindPaging(MethodDeclaration method)
+    {
+        if (method.Paging is not { } paging) return null;
+        if (FindPath(method.Response, MethodRole.Response, paging.Items.Text) is not { } items
+            || aliases.Bind(items.Last.Value).Value.Type is not ListType list) return new PagingEntry(null, PagingFlaw.Items);
+        if (FindPath(method.Response, MethodRole.Response, paging.Next.Text) is not { } next || !IsText(next.Last))
+            return new PagingEntry(null, PagingFlaw.Next);
+        if (FindPath(method.Request, MethodRole.Request, paging.Cursor.Text) is not { } cursor || !IsText(cursor.Last))
+            return new PagingEntry(null, PagingFlaw.Cursor);
+        return new PagingEntry(new PagingModel(list.Item, items.Steps, next.Steps, cursor.Steps), PagingFlaw.None);
+    }
+
+    private bool IsText(FieldDeclaration field) => aliases.Bind(field.Value).Value.Type is ScalarType { Kind: ScalarKind.String };
+
+    private List<DemandStep>? FindSteps(TypeKey? type, EquatableArray<string> path)
+    {
+        var steps = new List<DemandStep>();
+        foreach (var name in path)
+        {
+            if (type is not { } key || Find(key, name) is not { } member) return null;
+            steps.Add(new DemandStep(name, member.Property, member.CaseType));
+            type = TargetOf(member.Field.Value);
+        }
+
+        return steps;
+    }
+
+    private (EquatableArray<PagingStep> Steps, FieldDeclaration Last)? FindPath(ReferenceShape? root, MethodRole role, string path)
+    {
+        var steps = new List<PagingStep>();
+        var type = root is null ? (TypeKey?)null : new TypeKey(root.File, root.Name);
+        FieldDeclaration? last = null;
+        foreach (var name in path.Split('.'))
+        {
+            if (type is not { } key || Find(key, name) is not { CaseType: null } member) return null;
+            var value = aliases.Bind(member.Field.Value).Value;
+            var presence = Presences.Of(value.Type, member.IsRequired, steps.Count == 0 ? role : MethodRole.None);
+            steps.Add(new PagingStep(member.Property, IsNullable: presence == Presence.Optional));
+            type = TargetOf(member.Field.Value);
+            last = member.Field;
+            if (role == MethodRole.Request && presence == Presence.Optional && HasRequired(type)) return null; // nothing could make it
+        }
+
+        return last is null ? null : (steps.ToEquatableArray(), last);
+    }
+
+    private bool HasRequired(TypeKey? key) => key is { } found && types[found].Shape is ObjectShape { Required.Count: > 0 };
+
+    private Member? Find(TypeKey key, string wireName)
+    {
+        if (!types.TryGetValue(key, out var type) || type.Shape is not ObjectShape shape) return null;
+        if (aliases.KindOf(key, shape) is not { } kind) return null;
+        var names = ObjectNames.Assign(AliasResolver.NameOf(type), shape, kind);
+        for (var at = 0; at < shape.Fields.Count; at++)
+        {
+            if (shape.Fields[at].Name.Text != wireName) continue;
+            var isRequired = shape.Required.Any(required => required.Text == wireName);
+            var (property, caseType) = names.Fields[at];
+            return new Member(shape.Fields[at], property, caseType, isRequired);
+        }
+
+        return null;
+    }
+
+    /// <summary>The object that a value is, through names of types.</summary>
+    private TypeKey? TargetOf(ValueShape value)
+    {
+        var seen = new HashSet<TypeKey>();
+        while (value is ReferenceShape reference)
+        {
+            var key = new TypeKey(reference.File, reference.Name);
+            if (!types.TryGetValue(key, out var type) || !seen.Add(key)) return null;
+            if (type.Shape is not AliasShape alias) return key;
+            value = alias.Target;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,48 @@
+using WixInbox.Codegen.Primitives;
+
+namespace WixInbox.Codegen.Binding;
+
+/// <summary>
+/// Gives the members of one type their names. A name that the type's surroundings need gets a suffix; of two members that would
+/// have one name the second gets a number, and the pair is remembered, so that it can be reported.
+/// </summary>
+internal sealed class MemberNames
+{
+    /// <summary>What every record has, or what emitted code calls by its simple name.</summary>
+    private static readonly string[] OfEveryType =
+    [
+        "Clone", "Equals", "EqualityContract", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "PrintMembers", "ReferenceEquals",
+        "ToString", "UnknownFields", .. ReservedNames.Aliases,
+    ];
+
+    private readonly Dictionary<string, string> _taken = [];
+    private readonly HashSet<string> _reserved;
+    private readonly string _suffix;
+
+    private MemberNames(string suffix, IEnumerable<string> reserved) => (_suffix, _reserved) = (suffix, [.. OfEveryType, .. reserved]);
+
+    /// <summary>Pairs of wire names that would have one C# name, and that name.</summary>
+    public List<(string First, string Second, string Name)> Collisions { get; } = [];
+
+    public static MemberNames OfObject(string typeName) => new("Value", [typeName]);
+
+    public static MemberNames OfUnion(string typeName) => new("Case", [typeName, "Match", "Switch", "Unknown", "Value"]);
+
+    public static MemberNames OfEnum(string typeName) => new("Value", [typeName, "IsKnown", "Known", "KnownValue", "Value"]);
+
+    public static MemberNames OfResult(string typeName) => new("Error", [typeName, "Match", "Switch", "Failed", "Invalid", "Response", "Error"]);
+
+    /// <summary>The C# name of a member.</summary>
+    /// <param name="wireName">Its name on the wire.</param>
+    /// <param name="chosen">The name that the schema gives it, if it does.</param>
+    public string Assign(string wireName, string? chosen = null)
+    {
+        var name = chosen is not null && CSharpNames.IsIdentifier(chosen) ? chosen : Naming.Pascal(wireName);
+        if (_reserved.Contains(name)) name += _suffix;
+        if (_taken.TryGetValue(name, out var first)) Collisions.Add((first, wireName, name));
+        var unique = name;
+        for (var number = 2; _taken.ContainsKey(unique) || _reserved.Contains(unique); number++) unique = $"{name}_{number}";
+        _taken.Add(unique, wireName);
+        return unique;
+    }
+}

@@ -1,0 +1,129 @@
+using WixInbox.Codegen.Diagnostics;
+using WixInbox.Codegen.Model;
+using WixInbox.Codegen.Primitives;
+using WixInbox.Codegen.Schema;
+
+namespace WixInbox.Codegen.Binding;
+
+/// <summary>Binds the method of a file.</summary>
+internal sealed class MethodBinder(SchemaIndex index, DiagnosticBag diagnostics)
+{
+    private const string DefaultOutcome = "Succeeded";
+
+    public MethodModel? Bind(SchemaDocument document, MethodDeclaration method)
+    {
+        if (index.Method(document.Path) is not { } entry) return null;
+        if (entry.NameTakenBy is { } other)
+        {
+            diagnostics.Report(Ids.DuplicateName, method.Name.Span, "method", method.Name.Text, entry.ResultName, other, "name");
+            return null;
+        }
+
+        if (method.Request is { } message && message.File != document.Path)
+        {
+            diagnostics.Report(Ids.Unsupported, message.Span, "A request in another file", "it belongs to one method: move it here");
+            return null;
+        }
+
+        var request = FindObject(method.Request);
+        var response = FindObject(method.Response);
+        if (request is null || response is null || !AreNames(method)) return null;
+        var fields = FieldsOf(document, method.Request!);
+        CheckParams(method, fields);
+        if (method.Paging is { } paging) CheckPaging(paging, entry.Paging);
+
+        var names = MemberNames.OfResult(entry.ResultName);
+        var outcome = names.Assign(method.Outcome ?? DefaultOutcome);
+        return new MethodModel(method.Name.Text, method.Service, method.Verb, method.Path.Text)
+        {
+            Description = method.Description,
+            Origin = document.Path,
+            Request = request,
+            Response = response,
+            Safety = method.Safety,
+            Permission = method.Permission,
+            Scopes = method.Scopes,
+            Errors = method.Errors.Select(error => new ErrorModel(error.Code.Text, error.Status, names.Assign(error.Code.Text))).ToEquatableArray(),
+            Outcome = outcome,
+            PathFields = Travelling(method, fields, "path"),
+            QueryFields = HasBody(method) ? Travelling(method, fields, "query") : [],
+            Paging = entry.Paging?.Model,
+        };
+    }
+
+    private static bool HasBody(MethodDeclaration method) => method.Verb is not ("GET" or "DELETE");
+
+    private static IEnumerable<string> Placeholders(string path)
+    {
+        for (var open = path.IndexOf('{'); open >= 0; open = path.IndexOf('{', open + 1))
+        {
+            var close = path.IndexOf('}', open);
+            yield return close < 0 ? path.Substring(open + 1) : path.Substring(open + 1, close - open - 1);
+        }
+    }
+
+    /// <summary>The fields that travel so: those for which the schema says it, and for the path those that the path names.</summary>
+    private static EquatableArray<string> Travelling(MethodDeclaration method, HashSet<string> fields, string way)
+    {
+        var travelling = method.Params.Where(param => param.Way == way).Select(static param => param.Field.Text);
+        if (way == "path") travelling = travelling.Concat(Placeholders(method.Path.Text));
+        return travelling.Where(fields.Contains).Distinct().ToEquatableArray();
+    }
+
+    private static HashSet<string> FieldsOf(SchemaDocument document, ReferenceShape request)
+    {
+        var type = document.Types.FirstOrDefault(type => type.Name.Text == request.Name);
+        return type?.Shape is ObjectShape shape ? [.. shape.Fields.Select(static field => field.Name.Text)] : [];
+    }
+
+    private bool AreNames(MethodDeclaration method)
+    {
+        if (CSharpNames.IsIdentifier(method.Name.Text) && CSharpNames.IsIdentifier(method.Service)) return true;
+        diagnostics.Report(Ids.WrongValue, method.Name.Span, "name' and 'service", "names of ASCII letters, digits and underscores");
+        return false;
+    }
+
+    /// <summary>The C# name of the record that is the request or response.</summary>
+    private string? FindObject(ReferenceShape? reference)
+    {
+        if (reference is null || new ValueBinder(index, diagnostics).Find(reference) is not { } entry) return null;
+        if (entry.NameTakenBy is not null) return null; // reported where the type is declared
+        if (entry.Kind == NamedKind.Object) return entry.Name;
+        diagnostics.Report(Ids.Unsupported, reference.Span, "A request or response that is no object", "refer to a type with 'properties'");
+        return null;
+    }
+
+    private void CheckParams(MethodDeclaration method, HashSet<string> fields)
+    {
+        foreach (var param in method.Params)
+        {
+            if (!fields.Contains(param.Field.Text))
+                diagnostics.Report(Ids.MissingField, param.Field.Span, "params", param.Field.Text, "the request", Suggestion.For(param.Field.Text, fields));
+            else if (param.Way == "path" && !Placeholders(method.Path.Text).Contains(param.Field.Text))
+                diagnostics.Report(Ids.MissingField, param.Field.Span, "params", param.Field.Text, "the path", "");
+            else if (param.Way == "body" && !HasBody(method))
+                diagnostics.Report(Ids.Unsupported, param.Field.Span, $"A body of a {method.Verb}", "let the field travel in the query");
+        }
+
+        foreach (var placeholder in Placeholders(method.Path.Text))
+        {
+            var field = placeholder.Split('.')[0];
+            if (!fields.Contains(field))
+                diagnostics.Report(Ids.MissingField, method.Path.Span, "path", placeholder, "the request", Suggestion.For(field, fields));
+        }
+    }
+
+    private void CheckPaging(PagingDeclaration paging, PagingEntry? entry)
+    {
+        var (word, where) = entry?.Flaw switch
+        {
+            PagingFlaw.Items => (paging.Items, "the response"),
+            PagingFlaw.Next => (paging.Next, "the response"),
+            PagingFlaw.Cursor => (paging.Cursor, "the request"),
+            _ => default,
+        };
+        if (where is null) return;
+        var wanted = entry!.Flaw == PagingFlaw.Items ? " as a list" : " as a string";
+        diagnostics.Report(Ids.MissingField, word.Span, "list", word.Text, where, wanted);
+    }
+}

@@ -1,0 +1,59 @@
+using WixInbox.Codegen.Model;
+using WixInbox.Codegen.Schema;
+
+namespace WixInbox.Codegen.Binding;
+
+/// <summary>The C# names of an object's fields, groups and cases.</summary>
+/// <param name="Fields">
+/// For each field in order the property that holds it; for a case the group's property and the case's type. A pure one-of has no
+/// property: there it is empty.
+/// </param>
+/// <param name="Groups">For each group in order the property.</param>
+/// <param name="Cases">For each field in order its name as a case, where it is one.</param>
+/// <param name="Collisions">Wire names that would share a C# name.</param>
+internal sealed record ObjectNames(
+    IReadOnlyList<(string Property, string? CaseType)> Fields,
+    IReadOnlyList<string> Groups,
+    IReadOnlyList<string?> Cases,
+    IReadOnlyList<(string First, string Second, string Name)> Collisions)
+{
+    public static ObjectNames Assign(string typeName, ObjectShape shape, NamedKind kind)
+    {
+        var members = MemberNames.OfObject(typeName);
+        var collisions = new List<(string First, string Second, string Name)>();
+        var fields = new (string Property, string? CaseType)[shape.Fields.Count];
+        var cases = new string?[shape.Fields.Count];
+        var groupOf = GroupsByCase(shape);
+        for (var at = 0; at < shape.Fields.Count; at++)
+        {
+            if (!groupOf.ContainsKey(shape.Fields[at].Name.Text)) fields[at] = (members.Assign(shape.Fields[at].Name.Text, shape.Fields[at].ChosenName?.Text), null);
+        }
+
+        var groups = new string[shape.Groups.Count];
+        for (var group = 0; group < groups.Length; group++)
+        {
+            var isPure = kind == NamedKind.Union;
+            groups[group] = isPure ? "" : members.Assign(shape.Groups[group].Name.Text);
+            var unionName = isPure ? typeName : IndexBuilder.UnionNameOf(typeName, shape.Groups[group]);
+            var caseNames = MemberNames.OfUnion(unionName);
+            for (var at = 0; at < shape.Fields.Count; at++)
+            {
+                if (!groupOf.TryGetValue(shape.Fields[at].Name.Text, out var owner) || owner != group) continue;
+                cases[at] = caseNames.Assign(shape.Fields[at].Name.Text, shape.Fields[at].ChosenName?.Text);
+                fields[at] = (groups[group], $"{unionName}.{cases[at]}");
+            }
+
+            collisions.AddRange(caseNames.Collisions);
+        }
+
+        return new ObjectNames(fields, groups, cases, [.. members.Collisions, .. collisions]);
+    }
+
+    private static Dictionary<string, int> GroupsByCase(ObjectShape shape)
+    {
+        var groups = new Dictionary<string, int>();
+        for (var group = 0; group < shape.Groups.Count; group++)
+            foreach (var name in shape.Groups[group].Cases) groups[name.Text] = group;
+        return groups;
+    }
+}

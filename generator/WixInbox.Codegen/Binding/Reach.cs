@@ -1,0 +1,42 @@
+using WixInbox.Codegen.Schema;
+
+namespace WixInbox.Codegen.Binding;
+
+/// <summary>Finds the types that are reached from some types, through fields, lists, maps and names of types.</summary>
+internal static class Reach
+{
+    public static HashSet<TypeKey> From(IEnumerable<ReferenceShape?> roots, Dictionary<TypeKey, TypeDeclaration> types)
+    {
+        var reached = new HashSet<TypeKey>();
+        var open = new Stack<TypeKey>(roots.Where(static root => root is not null).Select(static root => new TypeKey(root!.File, root.Name)));
+        while (open.Count > 0)
+        {
+            var key = open.Pop();
+            if (!types.TryGetValue(key, out var type) || !reached.Add(key)) continue;
+            foreach (var value in ValuesOf(type.Shape))
+                if (Innermost(value) is ReferenceShape reference) open.Push(new TypeKey(reference.File, reference.Name));
+        }
+
+        return reached;
+    }
+
+    private static IEnumerable<ValueShape> ValuesOf(TypeShape shape) => shape switch
+    {
+        ObjectShape record => record.Fields.Select(static field => field.Value),
+        AliasShape alias => [alias.Target],
+        _ => [],
+    };
+
+    private static ValueShape Innermost(ValueShape value)
+    {
+        while (true)
+        {
+            switch (value)
+            {
+                case ListShape list: value = list.Item; break;
+                case MapShape map: value = map.Value; break;
+                default: return value;
+            }
+        }
+    }
+}

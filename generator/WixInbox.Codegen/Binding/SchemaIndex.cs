@@ -1,0 +1,117 @@
+using WixInbox.Codegen.Model;
+using WixInbox.Codegen.Primitives;
+
+namespace WixInbox.Codegen.Binding;
+
+/// <summary>A type by its file's logical path and its name there.</summary>
+internal readonly record struct TypeKey(string File, string Name) : IComparable<TypeKey>
+{
+    public int CompareTo(TypeKey other)
+    {
+        var order = string.CompareOrdinal(File, other.File);
+        return order != 0 ? order : string.CompareOrdinal(Name, other.Name);
+    }
+
+    public override string ToString() => $"{File}#/definitions/{Name}";
+}
+
+/// <summary>
+/// The only value that goes across files, and thin: it stays equal when a field of a known type is added, so that such an edit
+/// emits one type anew and no other.
+/// </summary>
+internal sealed record SchemaIndex(EquatableArray<FileEntry> Files, EquatableArray<TypeEntry> Types, EquatableArray<MethodEntry> Methods)
+{
+    public FileEntry? File(string path) => Find(Files, path, static (file, path) => string.CompareOrdinal(file.Path, path));
+
+    public TypeEntry? Type(TypeKey key) => Find(Types, key, static (type, key) => type.Key.CompareTo(key));
+
+    public MethodEntry? Method(string file) => Find(Methods, file, static (method, file) => string.CompareOrdinal(method.File, file));
+
+    /// <summary>The names of a file's types, for suggestions.</summary>
+    public IEnumerable<string> TypesOf(string file) => Types.Where(type => type.Key.File == file).Select(static type => type.Key.Name);
+
+    private static TEntry? Find<TEntry, TKey>(EquatableArray<TEntry> entries, TKey key, Func<TEntry, TKey, int> compare)
+        where TEntry : class, IEquatable<TEntry>
+    {
+        var (low, high) = (0, entries.Count - 1);
+        while (low <= high)
+        {
+            var middle = low + ((high - low) / 2);
+            var order = compare(entries[middle], key);
+            if (order == 0) return entries[middle];
+            if (order < 0) low = middle + 1;
+            else high = middle - 1;
+        }
+
+        return null;
+    }
+}
+
+/// <summary>A file that is there.</summary>
+/// <param name="Path">Its logical path.</param>
+/// <param name="FilePath">Its path on disk; of two files with one logical path, that of the one that counts.</param>
+/// <param name="IsDamaged">Whether parts of it could not be read.</param>
+internal sealed record FileEntry(string Path, string FilePath, bool IsDamaged);
+
+/// <summary>A type.</summary>
+/// <param name="Key">Where it is.</param>
+/// <param name="Name">Its name in C#.</param>
+/// <param name="Kind">What it becomes; null for a name of another type.</param>
+internal sealed record TypeEntry(TypeKey Key, string Name, NamedKind? Kind)
+{
+    /// <summary>What a name of another type stands for.</summary>
+    public ValueModel? Alias { get; init; }
+
+    public AliasFlaw AliasFlaw { get; init; }
+
+    public MethodRole Role { get; init; }
+
+    /// <summary>Whether a request reaches it.</summary>
+    public bool IsSent { get; init; }
+
+    /// <summary>Who has the C# name, if not this type: then nothing is emitted for it.</summary>
+    public string? NameTakenBy { get; init; }
+
+    /// <summary>The members that fields of this type demand, as far as they exist.</summary>
+    public EquatableArray<FieldDemands> Demands { get; init; }
+}
+
+internal enum AliasFlaw
+{
+    None,
+
+    /// <summary>It leads back to itself.</summary>
+    Cycle,
+
+    /// <summary>It nests lists and maps deeper than can be read.</summary>
+    TooDeep,
+}
+
+/// <summary>What a type is for a method.</summary>
+internal enum MethodRole
+{
+    None,
+    Request,
+    Response,
+}
+
+/// <summary>What a field demands of its value.</summary>
+internal sealed record FieldDemands(string WireName, EquatableArray<DemandModel> Demands);
+
+/// <summary>A method.</summary>
+/// <param name="File">The logical path of its file.</param>
+/// <param name="ResultName">The C# name of its result.</param>
+/// <param name="NameTakenBy">Who has that name or the method's, if not this method: then nothing is emitted for it.</param>
+/// <param name="Paging">How it pages, if it does.</param>
+internal sealed record MethodEntry(string File, string ResultName, string? NameTakenBy, PagingEntry? Paging);
+
+/// <summary>How a method pages, or which of the things that it names is not there.</summary>
+internal sealed record PagingEntry(PagingModel? Model, PagingFlaw Flaw);
+
+internal enum PagingFlaw
+{
+    None,
+    Items,
+    Next,
+    Cursor,
+}

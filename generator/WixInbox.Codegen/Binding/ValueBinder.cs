@@ -1,0 +1,44 @@
+using WixInbox.Codegen.Diagnostics;
+using WixInbox.Codegen.Model;
+using WixInbox.Codegen.Primitives;
+using WixInbox.Codegen.Schema;
+
+namespace WixInbox.Codegen.Binding;
+
+/// <summary>Binds what fields hold. A reference that leads nowhere is reported and becomes any JSON.</summary>
+internal sealed class ValueBinder(SchemaIndex index, DiagnosticBag diagnostics)
+{
+    public ValueModel Bind(ValueShape shape) => shape switch
+    {
+        ScalarShape scalar => new ValueModel(new ScalarType(scalar.Kind), scalar.Limits),
+        ListShape list => new ValueModel(new ListType(Bind(list.Item)), list.Limits),
+        MapShape map => new ValueModel(new MapType(Bind(map.Value)), Limits.None),
+        AnyShape any => new ValueModel(new RawType(any.IsObject), Limits.None),
+        ReferenceShape reference => Bind(reference),
+        _ => throw new InvalidOperationException($"A value shape that is not known: {shape.GetType().Name}."),
+    };
+
+    /// <summary>Reports the references that lead nowhere.</summary>
+    public void Check(ValueShape shape) => Bind(shape);
+
+    /// <summary>The type that a reference leads to; null if it leads nowhere, which is then reported.</summary>
+    public TypeEntry? Find(ReferenceShape reference)
+    {
+        if (index.Type(new TypeKey(reference.File, reference.Name)) is { } entry) return entry;
+        var file = index.File(reference.File);
+        if (file is { IsDamaged: true }) return null; // what it lacks has been reported there
+        var meant = file is null
+            ? Suggestion.For(reference.File, index.Files.Select(static other => other.Path))
+            : Suggestion.For(reference.Name, index.TypesOf(reference.File));
+        var where = file is null ? $"{reference.File}, which is none of the schema files" : reference.File;
+        diagnostics.Report(Ids.UnresolvedReference, reference.Span, reference.Name, where, meant);
+        return null;
+    }
+
+    private ValueModel Bind(ReferenceShape reference)
+    {
+        if (Find(reference) is not { } entry) return ValueModel.AnyJson;
+        if (entry.Kind is not { } kind) return entry.Alias ?? ValueModel.AnyJson;
+        return new ValueModel(new NamedType(entry.Name, kind), Limits.None);
+    }
+}

@@ -1,0 +1,180 @@
+using System.Globalization;
+using WixInbox.Codegen.Model;
+using WixInbox.Codegen.Primitives;
+
+namespace WixInbox.Codegen.Emission.Json;
+
+/// <summary>
+/// Emits validators: a call of the runtime for each limit of each field. What the type of a property already guarantees is not
+/// checked again; that a reference is there is, since <c>null!</c> gets past the compiler.
+/// </summary>
+internal static class ValidatorEmitter
+{
+    public static string EmitObject(ObjectPlan plan) => Code.Of($$"""
+        void global::WixInbox.Validation.IValidatable.Validate(ref Violations violations)
+        {
+            {{Code.Lines(plan.Groups.SelectMany(Group))}}
+            {{Code.Lines(plan.Fields.SelectMany(Field))}}
+        }
+        """);
+
+    public static string EmitUnion(UnionPlan plan) => Code.Of($$"""
+        void global::WixInbox.Validation.IValidatable.Validate(ref Violations violations)
+        {
+            {{(plan.IsPure ? $"violations.OneOf<{plan.TypeName}>(UnknownFields);" : "")}}
+            ValidateCase(ref violations);
+        }
+
+        internal abstract void ValidateCase(ref Violations violations);
+        """);
+
+    public static string EmitCase(JsonField model, TypeNames types)
+    {
+        var checks = new FieldChecks(types);
+        return Code.Of($$"""
+            internal override void ValidateCase(ref Violations violations)
+            {
+                {{(model.IsReadOnly ? $"violations.NotAllowed({Quoting.Literal(model.WireName)});" : "")}}
+                {{Code.Lines(checks.Of(Quoting.Literal(model.WireName), "Value", model.Value, isRequired: true))}}
+            }
+            """);
+    }
+
+    public static string EmitUnknownCase(UnionPlan plan) => Code.Of($$"""
+        internal override void ValidateCase(ref Violations violations)
+        {
+            {{(plan.IsRequired ? $"violations.RequiredOneOf<{plan.TypeName}>(\"\", isSet: false);" : "")}}
+        }
+        """);
+
+    private static IEnumerable<string> Group(GroupModel group)
+    {
+        yield return $"violations.OneOf<{group.UnionName}>(UnknownFields);";
+        if (group.IsRequired) yield return $"violations.RequiredOneOf<{group.UnionName}>(\"\", isSet: {group.Name} is not null);";
+        yield return $"{group.Name}?.ValidateCase(ref violations);";
+    }
+
+    private static IEnumerable<string> Field(JsonField field)
+    {
+        var checks = new FieldChecks(TypeNames.Bare).Of(Quoting.Literal(field.WireName), field.Name, field.Value, field.Presence == Presence.Required);
+        return field.IsReadOnly ? [] : checks.Concat(field.Demands.Select(demand => Demand(field, demand)));
+    }
+
+    /// <summary>A demand holds only where everything around the member is there: a pattern over the way to it says so.</summary>
+    private static string Demand(JsonField field, DemandModel demand)
+    {
+        var pattern = "null";
+        for (var at = demand.Path.Count - 1; at >= 0; at--)
+        {
+            var step = demand.Path[at];
+            pattern = step.CaseType switch
+            {
+                null => $"{{ {step.Property}: {pattern} }}",
+                var type when pattern == "null" => $"{{ {step.Property}: not {type} }}",
+                var type => $"{{ {step.Property}: {type} {{ Value: {pattern} }} }}",
+            };
+        }
+
+        var path = string.Join(".", demand.Path.Select(static step => step.WireName).Prepend(field.WireName));
+        return $"if ({field.Name} is {pattern}) violations.Required({Quoting.Literal(path)}, null);";
+    }
+
+    /// <summary>The checks of a value.</summary>
+    private sealed class FieldChecks(TypeNames types)
+    {
+        private int _nesting;
+
+        public IEnumerable<string> Of(string field, string value, ValueModel model, bool isRequired)
+        {
+            if (isRequired && !TypeNames.IsStruct(model.Type)) yield return $"violations.Required({field}, {value});";
+            foreach (var check in OfType(field, value, model)) yield return check;
+        }
+
+        private IEnumerable<string> OfType(string field, string value, ValueModel model) => model.Type switch
+        {
+            ScalarType scalar => OfScalar(field, value, scalar.Kind, model.Limits),
+            NamedType { Kind: NamedKind.Enum } named => [$"violations.Enum<{types.Of(named)}>({field}, {value});"],
+            NamedType => [$"violations.Model({field}, {value});"],
+            ListType list => OfList(field, value, list, model.Limits),
+            MapType map => OfMap(field, value, map),
+            _ => [],
+        };
+
+        private static IEnumerable<string> OfScalar(string field, string value, ScalarKind kind, Limits limits)
+        {
+            if (limits.MinLength is { } minLength and > 0) yield return $"violations.MinLength({field}, {value}, {Number(minLength)});";
+            if (limits.MaxLength is { } maxLength) yield return $"violations.MaxLength({field}, {value}, {Number(maxLength)});";
+            if (limits.IsUri) yield return $"violations.Uri({field}, {value});";
+            if (Bound(kind, limits.Minimum, decimal.Ceiling) is { } minimum) yield return $"violations.Minimum({field}, {value}, {minimum});";
+            if (Bound(kind, limits.Maximum, decimal.Floor) is { } maximum) yield return $"violations.Maximum({field}, {value}, {maximum});";
+        }
+
+        private IEnumerable<string> OfList(string field, string value, ListType list, Limits limits)
+        {
+            if (limits.MinItems is { } minItems and > 0) yield return $"violations.MinItems({field}, {value}?.Count, {Number(minItems)});";
+            if (limits.MaxItems is { } maxItems) yield return $"violations.MaxItems({field}, {value}?.Count, {Number(maxItems)});";
+            if (list.Item.Type is NamedType { Kind: not NamedKind.Enum })
+            {
+                yield return $"violations.Models({field}, {value});";
+                yield break;
+            }
+
+            var index = "i" + Suffix();
+            var body = Items($"new({field}, {index})", $"{value}![{index}]", list.Item);
+            if (body.Length > 0) yield return Code.Of($$"""
+                for (var {{index}} = 0; {{index}} < ({{value}}?.Count ?? 0); {{index}}++)
+                {
+                    {{body}}
+                }
+                """);
+        }
+
+        private IEnumerable<string> OfMap(string field, string value, MapType map)
+        {
+            if (map.Value.Type is NamedType { Kind: not NamedKind.Enum })
+            {
+                yield return $"violations.Models({field}, {value});";
+                yield break;
+            }
+
+            var pair = "pair" + Suffix();
+            var body = Items($"new({field}, {pair}.Key)", $"{pair}.Value", map.Value);
+            if (body.Length > 0) yield return Code.Of($$"""
+                if ({{value}} is not null)
+                {
+                    foreach (var {{pair}} in {{value}})
+                    {
+                        {{body}}
+                    }
+                }
+                """);
+        }
+
+        /// <summary>The checks of an item. Those of a list within a list are named from inside out, like everything below a model.</summary>
+        private string Items(string field, string value, ValueModel item)
+        {
+            _nesting++;
+            var isNested = item.Type is ListType or MapType;
+            var checks = Code.Lines(Of(isNested ? "\"\"" : field, value, item, isRequired: true));
+            _nesting--;
+            if (!isNested || checks.Length == 0) return checks;
+            return Code.Of($$"""
+                var first{{Suffix()}} = violations.Count;
+                {{checks}}
+                violations.Prefix(first{{Suffix()}}, {{field}});
+                """);
+        }
+
+        private string Suffix() => _nesting == 0 ? "" : Number(_nesting);
+
+        private static string? Bound(ScalarKind kind, decimal? bound, Func<decimal, decimal> round)
+        {
+            if (bound is not { } value) return null;
+            if (kind == ScalarKind.Double) return value.ToString(CultureInfo.InvariantCulture) + "d";
+            var whole = round(value);
+            return whole is < long.MinValue or > long.MaxValue ? null : whole.ToString("0", CultureInfo.InvariantCulture) + "L";
+        }
+
+        private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+    }
+}

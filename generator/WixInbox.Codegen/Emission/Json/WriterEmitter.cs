@@ -1,0 +1,62 @@
+using WixInbox.Codegen.Model;
+
+namespace WixInbox.Codegen.Emission.Json;
+
+/// <summary>Emits writers: whole values, and requests, which leave out what only the service sets.</summary>
+internal static class WriterEmitter
+{
+    private const string IsWhole = "mode == JsonWriteMode.Whole";
+
+    public static string EmitObject(ObjectPlan plan) => Code.Of($$"""
+        void global::WixInbox.Json.IJsonModel<{{plan.TypeName}}>.WriteJson(Utf8JsonWriter writer, JsonWriteMode mode)
+        {
+            writer.WriteStartObject();
+            {{Code.Lines(plan.Groups.Select(static group => $"{group.Name}{(group.IsRequired ? "" : "?")}.WriteCase(writer, mode);"))}}
+            {{Code.Lines(plan.Fields.Select(Field))}}
+            UnknownFields.WriteTo(writer);
+            writer.WriteEndObject();
+        }
+        """);
+
+    public static string EmitUnion(UnionPlan plan) => Code.Of($$"""
+        void global::WixInbox.Json.IJsonModel<{{plan.TypeName}}>.WriteJson(Utf8JsonWriter writer, JsonWriteMode mode) =>
+            JsonWrite.Union(writer, this, {{(plan.IsPure ? "UnknownFields" : "UnknownFields.Empty")}}, mode);
+
+        void global::WixInbox.Json.IJsonUnion<{{plan.TypeName}}>.WriteCase(Utf8JsonWriter writer, JsonWriteMode mode) => WriteCase(writer, mode);
+
+        internal abstract void WriteCase(Utf8JsonWriter writer, JsonWriteMode mode);
+        """);
+
+    public static string EmitCase(JsonField model)
+    {
+        var write = Field(model with { Name = "Value", IsReadOnly = false });
+        return !model.IsReadOnly
+            ? $"internal override void WriteCase(Utf8JsonWriter writer, JsonWriteMode mode) => {write}"
+            : Code.Of($$"""
+                internal override void WriteCase(Utf8JsonWriter writer, JsonWriteMode mode)
+                {
+                    if ({{IsWhole}}) {{write}}
+                }
+                """);
+    }
+
+    private static string Field(JsonField field)
+    {
+        var member = field.Presence == Presence.Defaulted ? ObjectEmitter.BackingField(field.Name) : field.Name;
+        var method = (field.Value.Type, field.Presence) switch
+        {
+            (ListType, _) => "ListMember",
+            (MapType, _) => "MapMember",
+            (_, Presence.Required) => "Required",
+            _ => "Member",
+        };
+        var item = field.Value.Type switch
+        {
+            ListType list => list.Item.Type,
+            MapType map => map.Value.Type,
+            var type => type,
+        };
+        var write = $"JsonWrite.{method}(writer, {Quoting.Utf8(field.WireName)}, {member}, mode, {JsonValues.Writer(item)});";
+        return field.IsReadOnly ? $"if ({IsWhole}) {write}" : write;
+    }
+}

@@ -1,0 +1,88 @@
+using WixInbox.Codegen.Model;
+using WixInbox.Codegen.Primitives;
+
+namespace WixInbox.Codegen.Emission;
+
+/// <summary>
+/// Emits the result of a method's <c>Try…</c> form: a case for success, one for each application code of the schema, one for broken
+/// limits, one for everything else.
+/// </summary>
+internal static class ResultEmitter
+{
+    private const string Error = "global::WixInbox.WixError";
+
+    public static SourceFile Emit(MethodModel method, GeneratorOptions options)
+    {
+        var name = method.Name + "Result";
+        return SourceFile.Of(name, options, Code.Of($$"""
+            /// <summary>What a call of {{Docs.Word(method.Name)}} came to.</summary>
+            /// <remarks>From {{Docs.Word(method.Origin)}}.</remarks>
+            {{SourceFile.GeneratedCode}}
+            {{options.Visibility}} abstract record {{name}}
+            {
+                private protected {{name}}()
+                {
+                }
+
+                internal abstract bool IsSuccess { get; }
+
+                /// <summary>Makes a result of the case that is there.</summary>
+                public TResult Match<TResult>({{Parameters(method, "Func", ", TResult")}}) => this switch
+                {
+                    {{Code.Lines(Cases(method).Select(static name => $"{name} present => {CSharpNames.Camel(name)}(present),"))}}
+                    _ => throw new global::System.InvalidOperationException("A case that is not of this assembly."),
+                };
+
+                /// <summary>Does something with the case that is there.</summary>
+                public void Switch({{Parameters(method, "Action", "")}})
+                {
+                    switch (this)
+                    {
+                        {{Code.Lines(Cases(method).Select(static name => $"case {name} present: {CSharpNames.Camel(name)}(present); break;"))}}
+                    }
+                }
+
+                internal static {{name}} From(global::WixInbox.Client.WixOutcome<{{method.Response}}> outcome) => outcome switch
+                {
+                    { Response: { } response } => new {{method.Outcome}}(response),
+                    {{Code.Lines(method.Errors.Select(static error => $$"""{ Error: { ApplicationCode: {{Quoting.Literal(error.Code)}} } error } => new {{error.Name}}(error),"""))}}
+                    { Error: { Violations.Count: > 0 } error } => new Invalid(error),
+                    _ => new Failed(outcome.Error!),
+                };
+
+                /// <summary>It succeeded.</summary>
+                /// <param name="Response">What the service answered.</param>
+                public sealed record {{method.Outcome}}({{method.Response}} Response) : {{name}}
+                {
+                    internal override bool IsSuccess => true;
+                }
+
+                {{Code.Blocks(method.Errors.Select(error => ErrorCase(error, name)))}}
+
+                {{Failure("Invalid", "The request breaks limits, found before it was sent or by the service: <see cref=\"global::WixInbox.WixError.Violations\"/> says which.", name)}}
+
+                {{Failure("Failed", "It failed with any other status or code.", name)}}
+            }
+            """));
+    }
+
+    private static IEnumerable<string> Cases(MethodModel method) =>
+        method.Errors.Select(static error => error.Name).Prepend(method.Outcome).Append("Invalid").Append("Failed");
+
+    private static string Parameters(MethodModel method, string delegateName, string result) =>
+        Code.Parameters(Cases(method).Select(name => $"global::System.{delegateName}<{name}{result}> {CSharpNames.Camel(name)}"));
+
+    private static string ErrorCase(ErrorModel error, string name) =>
+        Failure(error.Name, $"The service answered with the code {Docs.Word(error.Code)}{Status(error)}.", name);
+
+    private static string Status(ErrorModel error) => error.Status == 0 ? "" : $", status {Docs.Word(error.Status.ToString(System.Globalization.CultureInfo.InvariantCulture))}";
+
+    private static string Failure(string caseName, string summary, string name) => Code.Of($$"""
+        /// <summary>{{summary}}</summary>
+        /// <param name="Error">All that is known about the failure.</param>
+        public sealed record {{caseName}}({{Error}} Error) : {{name}}
+        {
+            internal override bool IsSuccess => false;
+        }
+        """);
+}

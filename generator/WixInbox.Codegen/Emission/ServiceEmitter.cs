@@ -1,0 +1,182 @@
+using WixInbox.Codegen.Model;
+using WixInbox.Codegen.Primitives;
+
+namespace WixInbox.Codegen.Emission;
+
+/// <summary>Emits the client of a service and its interface: thin calls of the runtime.</summary>
+internal static class ServiceEmitter
+{
+    private const string Task = "global::System.Threading.Tasks.Task";
+    private const string Token = "global::System.Threading.CancellationToken cancellationToken";
+    private const string AsyncEnumerable = "global::System.Collections.Generic.IAsyncEnumerable";
+
+    public static SourceFile EmitInterface(ServiceModel service, GeneratorOptions options) => SourceFile.Of(service.InterfaceName, options, Code.Of($$"""
+        /// <summary>The service {{Docs.Word(service.Name)}}.</summary>
+        {{SourceFile.GeneratedCode}}
+        {{options.Visibility}} interface {{service.InterfaceName}}
+        {
+            {{Code.Blocks(service.Methods.SelectMany(Declarations))}}
+        }
+        """));
+
+    public static SourceFile EmitClient(ServiceModel service, GeneratorOptions options) => SourceFile.Of(service.ClientName, options, Code.Of($$"""
+        /// <summary>The service {{Docs.Word(service.Name)}} over HTTP. Thread-safe.</summary>
+        {{SourceFile.GeneratedCode}}
+        {{options.Visibility}} sealed partial class {{service.ClientName}} : {{service.InterfaceName}}
+        {
+            {{Code.Lines(service.Methods.Select(Descriptor))}}
+            {{Code.Lines(service.Methods.Where(static method => method.Paging is not null).Select(Paging))}}
+
+            private readonly global::WixInbox.Client.WixTransport _transport;
+
+            /// <summary>A client that sends through a transport.</summary>
+            public {{service.ClientName}}(global::WixInbox.Client.WixTransport transport) =>
+                _transport = transport ?? throw new global::System.ArgumentNullException(nameof(transport));
+
+            {{Code.Blocks(service.Methods.SelectMany(Calls))}}
+        }
+        """));
+
+    /// <summary>The names that a method takes in its client.</summary>
+    public static string AllName(string method)
+    {
+        var end = 1;
+        while (end < method.Length && !char.IsUpper(method[end])) end++;
+        return method.Substring(0, end) + "All" + method.Substring(end);
+    }
+
+    private static IEnumerable<string> Declarations(MethodModel method)
+    {
+        yield return Code.Of($$"""
+            {{Docs.Summary(Docs.Description(method.Description) ?? $"Calls {Docs.Word(method.Name)}.")}}
+            {{Docs.Remarks(Access(method), $"{Docs.Word(method.Verb)} {Docs.Word(method.Path)}, from {Docs.Word(method.Origin)}.")}}
+            {{CallParameters}}
+            /// <exception cref="global::WixInbox.WixApiException">The service refused it, its answer cannot be read, or the request breaks limits and was not sent.</exception>
+            {{Signature(method)}} = default);
+            """);
+        yield return Code.Of($$"""
+            /// <summary>As <see cref="{{method.Name}}Async"/>, with what goes wrong as cases of the result.</summary>
+            {{CallParameters}}
+            /// <exception cref="global::WixInbox.WixApiException">The service accepted the request, and its answer cannot be read.</exception>
+            {{TrySignature(method)}} = default);
+            """);
+        if (method.Paging is null) yield break;
+        yield return Code.Of($$"""
+            /// <summary>All items of <see cref="{{method.Name}}Async"/>, from this page to the last, each page fetched when it is needed.</summary>
+            {{CallParameters}}
+            {{AllSignature(method)}} = default);
+            """);
+        yield return Code.Of($$"""
+            /// <summary>All pages of <see cref="{{method.Name}}Async"/>, from this one to the last, each fetched when it is needed.</summary>
+            {{CallParameters}}
+            {{PagesSignature(method)}} = default);
+            """);
+    }
+
+    private const string CallParameters = """
+        /// <param name="request">The request.</param>
+        /// <param name="cancellationToken">Ends the call.</param>
+        """;
+
+    private static IEnumerable<string> Calls(MethodModel method)
+    {
+        var call = $"{method.Request}, {method.Response}";
+        yield return Code.Of($$"""
+            /// <inheritdoc/>
+            public {{Signature(method)}} = default) =>
+                _transport.SendAsync<{{call}}>({{method.Name}}Method, request, cancellationToken);
+            """);
+        yield return Code.Of($$"""
+            /// <inheritdoc/>
+            public async {{TrySignature(method)}} = default) =>
+                {{method.Name}}Result.From(await _transport.TrySendAsync<{{call}}>({{method.Name}}Method, request, cancellationToken).ConfigureAwait(false));
+            """);
+        if (method.Paging is null) yield break;
+        yield return Code.Of($$"""
+            /// <inheritdoc/>
+            public {{AllSignature(method)}} = default) =>
+                {{method.Name}}Paging.ItemsAsync(request, {{method.Name}}Async, cancellationToken);
+            """);
+        yield return Code.Of($$"""
+            /// <inheritdoc/>
+            public {{PagesSignature(method)}} = default) =>
+                {{method.Name}}Paging.PagesAsync(request, {{method.Name}}Async, cancellationToken);
+            """);
+    }
+
+    private static string Signature(MethodModel method) => $"{Task}<{method.Response}> {method.Name}Async({method.Request} request, {Token}";
+
+    private static string TrySignature(MethodModel method) => $"{Task}<{method.Name}Result> Try{method.Name}Async({method.Request} request, {Token}";
+
+    private static string AllSignature(MethodModel method) =>
+        $"{AsyncEnumerable}<{TypeNames.Bare.Of(method.Paging!.ItemType.Type)}> {AllName(method.Name)}Async({method.Request} request, {Token}";
+
+    private static string PagesSignature(MethodModel method) => $"{AsyncEnumerable}<{method.Response}> {method.Name}PagesAsync({method.Request} request, {Token}";
+
+    private static string? Access(MethodModel method)
+    {
+        if (method.Scopes.Count == 0 && method.Permission is null) return null;
+        var permission = method.Permission is { } name ? $"permission {Docs.Word(name)}" : null;
+        var scopes = method.Scopes.Count == 0 ? null : $"scope {string.Join(" or ", method.Scopes.Select(Docs.Word))}";
+        return $"Needs the {string.Join(", ", new[] { permission, scopes }.Where(static need => need is not null))}.";
+    }
+
+    private static string Descriptor(MethodModel method)
+    {
+        var fields = new[] { Fields("PathFields", method.PathFields), Fields("QueryFields", method.QueryFields) }.Where(static set => set.Length > 0).ToArray();
+        var extra = fields.Length == 0 ? "" : $" {{ {string.Join(", ", fields)} }}";
+        return Code.Of($$"""
+            private static readonly global::WixInbox.Client.WixMethod {{method.Name}}Method = new(
+                {{Quoting.Literal(method.Name)}}, global::System.Net.Http.HttpMethod.{{Verb(method)}}, {{Quoting.Literal(method.Path)}}, global::WixInbox.WixMethodSafety.{{Safety(method)}}){{extra}};
+            """);
+    }
+
+    private static string Fields(string name, EquatableArray<string> fields) =>
+        fields.Count == 0 ? "" : $"{name} = [{Code.List(fields.Select(Quoting.Literal))}]";
+
+    private static string Verb(MethodModel method) => method.Verb switch
+    {
+        "GET" => "Get",
+        "PUT" => "Put",
+        "PATCH" => "Patch",
+        "DELETE" => "Delete",
+        _ => "Post",
+    };
+
+    private static string Safety(MethodModel method) => method.Safety switch
+    {
+        "read" => "Read",
+        "idempotent" => "Idempotent",
+        _ => "Unsafe",
+    };
+
+    private static string Paging(MethodModel method)
+    {
+        var paging = method.Paging!;
+        return Code.Of($$"""
+            private static readonly global::WixInbox.Client.CursorPaging<{{method.Request}}, {{method.Response}}, {{TypeNames.Bare.Of(paging.ItemType.Type)}}> {{method.Name}}Paging = new(
+                static page => {{Access("page", paging.Items)}}{{(paging.Items.Any(static step => step.IsNullable) ? " ?? []" : "")}},
+                static page => {{Access("page", paging.Next)}},
+                static (request, cursor) => {{With("request", paging.Cursor.ToArray())}});
+            """);
+    }
+
+    /// <summary><c>page.PagingMetadata?.Cursors?.Next</c></summary>
+    private static string Access(string root, EquatableArray<PagingStep> steps)
+    {
+        var access = root;
+        for (var at = 0; at < steps.Count; at++)
+            access += (at > 0 && steps[at - 1].IsNullable ? "?." : ".") + steps[at].Property;
+        return access;
+    }
+
+    /// <summary><c>request with { Paging = (request.Paging ?? new()) with { Cursor = cursor } }</c></summary>
+    private static string With(string target, PagingStep[] steps)
+    {
+        var step = steps[0];
+        if (steps.Length == 1) return $"{target} with {{ {step.Property} = cursor }}";
+        var member = $"{target}.{step.Property}";
+        var value = step.IsNullable ? $"({member} ?? new())" : member;
+        return $"{target} with {{ {step.Property} = {With(value, [.. steps.Skip(1)])} }}";
+    }
+}

@@ -1,0 +1,47 @@
+using WixInbox.Codegen.Model;
+using WixInbox.Codegen.Primitives;
+
+namespace WixInbox.Codegen.Emission;
+
+/// <summary>
+/// How types are written. Those of the framework and of the runtime are always qualified; generated ones share a namespace and
+/// stand bare, except inside a one-of, whose nested cases could hide them.
+/// </summary>
+internal sealed class TypeNames(string qualifier)
+{
+    public static readonly TypeNames Bare = new("");
+
+    public static TypeNames Qualified(GeneratorOptions options) => new($"global::{options.Namespace}.");
+
+    public string Of(CSharpType type) => type switch
+    {
+        ScalarType scalar => Of(scalar.Kind),
+        NamedType named => Of(named.Name),
+        ListType list => $"global::System.Collections.Generic.IReadOnlyList<{Of(list.Item.Type)}>",
+        MapType map => $"global::System.Collections.Generic.IReadOnlyDictionary<string, {Of(map.Value.Type)}>",
+        RawType => "global::WixInbox.RawJson",
+        _ => throw new InvalidOperationException($"A type that is not known: {type.GetType().Name}."),
+    };
+
+    public string Of(string name) => qualifier + name;
+
+    public static bool IsStruct(CSharpType type) => type switch
+    {
+        ScalarType scalar => scalar.Kind != ScalarKind.String,
+        NamedType named => named.Kind == NamedKind.Enum,
+        RawType => true,
+        _ => false,
+    };
+
+    private static string Of(ScalarKind kind) => kind switch
+    {
+        ScalarKind.String => "string",
+        ScalarKind.Guid => "global::System.Guid",
+        ScalarKind.DateTime => "global::System.DateTimeOffset",
+        ScalarKind.Boolean => "bool",
+        ScalarKind.Int32 => "int",
+        ScalarKind.Int64 or ScalarKind.Int64Text => "long",
+        ScalarKind.Double => "double",
+        _ => throw new InvalidOperationException($"A scalar that is not known: {kind}."),
+    };
+}

@@ -1,0 +1,97 @@
+using WixInbox.Codegen.Model;
+using WixInbox.Codegen.Primitives;
+
+namespace WixInbox.Codegen.Emission;
+
+/// <summary>
+/// Emits the public face of a one-of: an abstract record with a sealed nested record for each case, one that keeps a case which the
+/// schema does not know, conversions where the type of a value says which case it is, and <c>Match</c> and <c>Switch</c> over all.
+/// </summary>
+internal static class UnionEmitter
+{
+    public static SourceFile Emit(UnionModel type, GeneratorOptions options)
+    {
+        var types = TypeNames.Qualified(options);
+        return SourceFile.Of(type.Name, options, Code.Of($$"""
+            {{Docs.Summary(Docs.Description(type.Description) ?? $"The one-of {Docs.Word(type.Name)}.")}}
+            {{Docs.Remarks(Docs.Origin(type))}}
+            {{SourceFile.GeneratedCode}}
+            [global::System.Text.Json.Serialization.JsonConverter(typeof(global::WixInbox.Json.JsonModelConverter<{{type.Name}}>))]
+            {{options.Visibility}} abstract partial record {{type.Name}}
+            {
+                private protected {{type.Name}}()
+                {
+                }
+
+                {{UnknownFields(type)}}
+
+                {{Code.Blocks(type.Cases.Select(model => Conversion(type, model, types)))}}
+
+                /// <summary>Makes a result of the case that is there.</summary>
+                public TResult Match<TResult>({{Parameters(type, types, "Func", ", TResult")}}) => this switch
+                {
+                    {{Code.Lines(type.Cases.Select(static model => $"{model.Name} present => {Parameter(model)}(present.Value),"))}}
+                    Unknown present => unknown(present),
+                    _ => throw new global::System.InvalidOperationException("A case that is not of this assembly."),
+                };
+
+                /// <summary>Does something with the case that is there.</summary>
+                public void Switch({{Parameters(type, types, "Action", "")}})
+                {
+                    switch (this)
+                    {
+                        {{Code.Lines(type.Cases.Select(static model => $"case {model.Name} present: {Parameter(model)}(present.Value); break;"))}}
+                        case Unknown present: unknown(present); break;
+                    }
+                }
+
+                {{Code.Blocks(type.Cases.Select(model => Case(type, model, types)))}}
+
+                /// <summary>A case that the schema does not know, kept as it came.</summary>
+                /// <param name="Name">The case's name on the wire; null where it cannot be told which member is the case.</param>
+                /// <param name="Value">What the case holds.</param>
+                public sealed partial record Unknown(string? Name, global::WixInbox.RawJson Value) : {{type.Name}};
+            }
+            """));
+    }
+
+    private static string UnknownFields(UnionModel type) => !type.IsPure ? "" : """
+        /// <summary>Members beside the case that the schema does not know. They are kept as they came, and written back.</summary>
+        public global::WixInbox.UnknownFields UnknownFields { get; init; } = global::WixInbox.UnknownFields.Empty;
+        """;
+
+    /// <summary>Only a type that one case alone has says which case is meant; C# has no conversions from interfaces.</summary>
+    private static string Conversion(UnionModel type, CaseModel model, TypeNames types)
+    {
+        var isUnique = type.Cases.Count(other => types.Of(other.Value.Type) == types.Of(model.Value.Type)) == 1;
+        var isOwnBase = model.Value.Type is NamedType named && named.Name == type.Name;
+        if (!isUnique || isOwnBase || model.Value.Type is ListType or MapType) return "";
+        return Code.Of($$"""
+            /// <summary>The case {{Docs.Word(model.WireName)}}.</summary>
+            {{SourceFile.Obsolete(model.Obsolete)}}
+            public static implicit operator {{type.Name}}({{types.Of(model.Value.Type)}} value) => new {{model.Name}}(value);
+            """);
+    }
+
+    private static string Case(UnionModel type, CaseModel model, TypeNames types) => Code.Of($$"""
+        {{Docs.Summary(Docs.Description(model.Description) ?? $"The case {Docs.Word(model.WireName)}.", Docs.LimitsOf(model.Value), model.IsReadOnly ? "Only the service sends it." : null)}}
+        /// <param name="Value">What the case {{Docs.Word(model.WireName)}} holds.</param>
+        {{SourceFile.Obsolete(model.Obsolete)}}
+        public sealed partial record {{model.Name}}({{types.Of(model.Value.Type)}} Value) : {{type.Name}}{{Body(type, model)}}
+        """);
+
+    private static string Body(UnionModel type, CaseModel model) => EqualityEmitter.EmitCase(model, type.Name) is { Length: > 0 } members
+        ? Code.Of($$"""
+
+            {
+                {{members}}
+            }
+            """)
+        : ";";
+
+    private static string Parameters(UnionModel type, TypeNames types, string delegateName, string result) => Code.Parameters(type.Cases
+        .Select(model => $"global::System.{delegateName}<{types.Of(model.Value.Type)}{result}> {Parameter(model)}")
+        .Append($"global::System.{delegateName}<Unknown{result}> unknown"));
+
+    private static string Parameter(CaseModel model) => CSharpNames.Camel(model.Name);
+}

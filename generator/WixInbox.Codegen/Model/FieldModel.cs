@@ -1,0 +1,40 @@
+using WixInbox.Codegen.Primitives;
+
+namespace WixInbox.Codegen.Model;
+
+/// <summary>A field of an object: a property.</summary>
+internal sealed record FieldModel(string WireName, string Name, ValueModel Value, Presence Presence)
+{
+    public string? Description { get; init; }
+
+    /// <summary>What the service takes where the field is absent.</summary>
+    public string? Default { get; init; }
+
+    public bool IsReadOnly { get; init; }
+
+    /// <summary>What <c>[Obsolete]</c> says.</summary>
+    public string? Obsolete { get; init; }
+
+    public EquatableArray<DemandModel> Demands { get; init; }
+}
+
+internal enum Presence
+{
+    /// <summary>May be absent: nullable.</summary>
+    Optional,
+
+    /// <summary>Must be present: <c>required</c>, and its absence cannot be read.</summary>
+    Required,
+
+    /// <summary>May be absent, and then reads as false, zero or empty, as proto-JSON leaves such values out.</summary>
+    Defaulted,
+}
+
+/// <summary>A member below a field that must be present if all around it are.</summary>
+internal sealed record DemandModel(EquatableArray<DemandStep> Path);
+
+/// <summary>A step to it.</summary>
+/// <param name="WireName">The member.</param>
+/// <param name="Property">The property that holds it; a group's where the member is a case.</param>
+/// <param name="CaseType">The type of the case, if it is one.</param>
+internal sealed record DemandStep(string WireName, string Property, string? CaseType);

@@ -1,0 +1,59 @@
+using WixInbox.Codegen.Primitives;
+
+namespace WixInbox.Codegen.Model;
+
+/// <summary>A method of a service.</summary>
+internal sealed record MethodModel(string Name, string Service, string Verb, string Path)
+{
+    public string? Description { get; init; }
+
+    public string Origin { get; init; } = "";
+
+    public string Request { get; init; } = "";
+
+    public string Response { get; init; } = "";
+
+    /// <summary>What a repeated call does: <c>read</c>, <c>idempotent</c> or <c>unsafe</c>.</summary>
+    public string Safety { get; init; } = "";
+
+    public string? Permission { get; init; }
+
+    public EquatableArray<string> Scopes { get; init; }
+
+    public EquatableArray<ErrorModel> Errors { get; init; }
+
+    /// <summary>The case of the result that is the success.</summary>
+    public string Outcome { get; init; } = "";
+
+    /// <summary>The fields that travel in the path alone.</summary>
+    public EquatableArray<string> PathFields { get; init; }
+
+    /// <summary>The fields that travel in the query although the method has a body.</summary>
+    public EquatableArray<string> QueryFields { get; init; }
+
+    public PagingModel? Paging { get; init; }
+}
+
+/// <summary>An application code, and the case of the result that stands for it.</summary>
+internal sealed record ErrorModel(string Code, int Status, string Name);
+
+/// <summary>How a method pages.</summary>
+/// <param name="ItemType">What is listed.</param>
+/// <param name="Items">The properties from the response to the list.</param>
+/// <param name="Next">The properties from the response to the cursor.</param>
+/// <param name="Cursor">The properties from the request to its cursor.</param>
+internal sealed record PagingModel(ValueModel ItemType, EquatableArray<PagingStep> Items, EquatableArray<PagingStep> Next, EquatableArray<PagingStep> Cursor);
+
+/// <summary>A property on the way.</summary>
+internal sealed record PagingStep(string Property, bool IsNullable);
+
+/// <summary>A service: a client with a method for each of its methods.</summary>
+internal sealed record ServiceModel(string Name, EquatableArray<MethodModel> Methods)
+{
+    public string ClientName => Name + "Client";
+
+    public string InterfaceName => "I" + ClientName;
+}
+
+/// <summary>All services under one client.</summary>
+internal sealed record ClientModel(string Name, EquatableArray<string> Services);

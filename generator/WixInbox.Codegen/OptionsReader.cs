@@ -1,0 +1,47 @@
+using Microsoft.CodeAnalysis.Diagnostics;
+using WixInbox.Codegen.Diagnostics;
+using WixInbox.Codegen.Primitives;
+
+namespace WixInbox.Codegen;
+
+/// <summary>What the options are, and what is wrong with them. A bad option is read as its default.</summary>
+internal sealed record OptionsResult(GeneratorOptions Options, EquatableArray<DiagnosticEntry> Diagnostics);
+
+/// <summary>Reads the MSBuild properties that the package makes visible to the compiler.</summary>
+internal static class OptionsReader
+{
+    private const string Prefix = "build_property.";
+    private const string NamespaceProperty = "WixInboxNamespace";
+    private const string VisibilityProperty = "WixInboxVisibility";
+    private const string ClientNameProperty = "WixInboxClientName";
+    private const string GlobalUsingsProperty = "WixInboxGlobalUsings";
+
+    public static OptionsResult Read(AnalyzerConfigOptions options)
+    {
+        var diagnostics = new DiagnosticBag("");
+        var defaults = GeneratorOptions.Default;
+        var name = Read(options, NamespaceProperty, IsNamespace, "a namespace, such as Bridge.Inbox", diagnostics) ?? defaults.Namespace;
+        var visibility = Read(options, VisibilityProperty, static text => text is "public" or "internal", "public or internal", diagnostics);
+        var client = Read(options, ClientNameProperty, IsTypeName, "the name of a class, such as InboxClient", diagnostics) ?? defaults.ClientName;
+        var usings = Read(options, GlobalUsingsProperty, static text => bool.TryParse(text, out _), "true or false", diagnostics);
+        var result = new GeneratorOptions(
+            EscapeKeywords(name), visibility != "internal", client, usings is null ? defaults.HasGlobalUsings : bool.Parse(usings));
+        return new OptionsResult(result, diagnostics.ToEquatableArray());
+    }
+
+    private static string? Read(AnalyzerConfigOptions options, string property, Func<string, bool> isValid, string wanted, DiagnosticBag diagnostics)
+    {
+        if (!options.TryGetValue(Prefix + property, out var value) || value.Trim().Length == 0) return null;
+        if (isValid(value.Trim())) return value.Trim();
+        diagnostics.Report(Ids.BadOption, default, property, value, wanted);
+        return null;
+    }
+
+    private static bool IsTypeName(string text) => CSharpNames.IsIdentifier(text) && !CSharpNames.IsKeyword(text);
+
+    private static bool IsNamespace(string text) => text.Split('.').All(static part =>
+        part.Length > 0 && !char.IsDigit(part[0]) && part.All(static c => c == '_' || char.IsLetterOrDigit(c)));
+
+    private static string EscapeKeywords(string name) =>
+        string.Join(".", name.Split('.').Select(static part => CSharpNames.IsKeyword(part) ? "@" + part : part));
+}

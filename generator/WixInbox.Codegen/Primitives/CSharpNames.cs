@@ -1,0 +1,28 @@
+namespace WixInbox.Codegen.Primitives;
+
+/// <summary>What C# says about names.</summary>
+internal static class CSharpNames
+{
+    private static readonly HashSet<string> Keywords =
+    [
+        "abstract", "as", "base", "bool", "break", "byte", "case", "catch", "char", "checked", "class", "const", "continue", "decimal",
+        "default", "delegate", "do", "double", "else", "enum", "event", "explicit", "extern", "false", "finally", "fixed", "float", "for",
+        "foreach", "goto", "if", "implicit", "in", "int", "interface", "internal", "is", "lock", "long", "namespace", "new", "null",
+        "object", "operator", "out", "override", "params", "private", "protected", "public", "readonly", "ref", "return", "sbyte", "sealed",
+        "short", "sizeof", "stackalloc", "static", "string", "struct", "switch", "this", "throw", "true", "try", "typeof", "uint", "ulong",
+        "unchecked", "unsafe", "ushort", "using", "virtual", "void", "volatile", "while",
+    ];
+
+    /// <summary>The name with a small first letter, as parameters and locals have it; a keyword gets an <c>@</c>.</summary>
+    public static string Camel(string name)
+    {
+        var camel = char.ToLowerInvariant(name[0]) + name.Substring(1);
+        return Keywords.Contains(camel) ? "@" + camel : camel;
+    }
+
+    /// <summary>Whether a text can stand as a name in C#, of ASCII letters, digits and underscores.</summary>
+    public static bool IsIdentifier(string text) =>
+        text.Length > 0 && text[0] is not (>= '0' and <= '9') && text.All(static c => c is '_' or (>= '0' and <= '9') or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z'));
+
+    public static bool IsKeyword(string text) => Keywords.Contains(text);
+}

@@ -1,0 +1,90 @@
+using WixInbox.Codegen.Diagnostics;
+using WixInbox.Codegen.Primitives;
+using WixInbox.Codegen.Schema.Json;
+
+namespace WixInbox.Codegen.Schema;
+
+/// <summary>Reads the fields of an object: what each holds, and what the schema says about the field itself.</summary>
+internal sealed class FieldReader(ValueReader values, DiagnosticBag diagnostics)
+{
+    private const int MaxDefaultLength = 100;
+
+    public EquatableArray<FieldDeclaration> Read(KeywordReader type)
+    {
+        if (type.Object(Keywords.Properties) is not { } properties) return [];
+        var fields = new List<FieldDeclaration>();
+        foreach (var member in properties.Node.Members)
+            if (properties.Object(member.Name) is { } keywords) fields.Add(Read(new Word(member.Name, member.NameSpan), keywords));
+        return fields.ToEquatableArray();
+    }
+
+    private FieldDeclaration Read(Word name, KeywordReader keywords)
+    {
+        keywords.RefuseOthers("field", Keywords.OfField);
+        var (value, demands) = keywords.Has(Keywords.AllOf) ? ReadOverlay(keywords) : (values.Read(keywords), []);
+        return new FieldDeclaration(name, keywords.Word(Keywords.Name), keywords.Text(Keywords.Description), value)
+        {
+            IsReadOnly = keywords.Flag(Keywords.ReadOnly),
+            Deprecation = ReadDeprecation(keywords),
+            Default = ReadDefault(keywords),
+            Demands = demands,
+        };
+    }
+
+    private static Deprecation? ReadDeprecation(KeywordReader keywords)
+    {
+        if (keywords.Object(Keywords.Deprecated) is not { } deprecated) return null;
+        deprecated.RefuseOthers("deprecation", ["replacedBy", "removal"]);
+        return new Deprecation(deprecated.Text("replacedBy"), deprecated.Text("removal"));
+    }
+
+    private static string? ReadDefault(KeywordReader keywords) => keywords.Node.Find(Keywords.Default)?.Value switch
+    {
+        JsonString text when text.Value.Length <= MaxDefaultLength => text.Value,
+        JsonNumber number => number.Text,
+        JsonBoolean flag => flag.Value ? "true" : "false",
+        _ => null,
+    };
+
+    /// <summary><c>allOf</c>: one named type, and objects that demand members of it.</summary>
+    private (ValueShape Value, EquatableArray<Demand> Demands) ReadOverlay(KeywordReader keywords)
+    {
+        foreach (var keyword in new[] { Keywords.Ref, Keywords.Type })
+            if (keywords.Has(keyword)) diagnostics.Report(Ids.Unsupported, keywords.SpanOf(keyword), $"'{keyword}' beside 'allOf'", "put it into a part of 'allOf'");
+        ValueShape? value = null;
+        var demands = new List<Demand>();
+        foreach (var item in keywords.Array(Keywords.AllOf)?.Items ?? [])
+        {
+            if (item is not JsonObject node)
+            {
+                if (item is not JsonMissing) diagnostics.Report(Ids.WrongValue, item.Span, Keywords.AllOf, "a list of objects");
+                continue;
+            }
+
+            var part = new KeywordReader(node, diagnostics);
+            if (!part.Has(Keywords.Ref))
+            {
+                ReadDemands(part, [], demands);
+                continue;
+            }
+
+            part.RefuseOthers("reference", [Keywords.Ref]);
+            if (value is null) value = values.Read(part);
+            else diagnostics.Report(Ids.Unsupported, part.SpanOf(Keywords.Ref), "A second '$ref' in 'allOf'", "a field has one type");
+        }
+
+        if (value is not null) return (value, demands.ToEquatableArray());
+        diagnostics.Report(Ids.MissingKeyword, keywords.SpanOf(Keywords.AllOf), "field with 'allOf'", Keywords.Ref);
+        return (new AnyShape(IsObject: false, keywords.Span), []);
+    }
+
+    private static void ReadDemands(KeywordReader part, string[] path, List<Demand> demands)
+    {
+        part.RefuseOthers("part of 'allOf'", [Keywords.Required, Keywords.Properties]);
+        foreach (var name in part.Words(Keywords.Required))
+            demands.Add(new Demand(path.Append(name.Text).ToEquatableArray(), name.Span));
+        if (part.Object(Keywords.Properties) is not { } properties) return;
+        foreach (var member in properties.Node.Members)
+            if (properties.Object(member.Name) is { } nested) ReadDemands(nested, [.. path, member.Name], demands);
+    }
+}

@@ -1,0 +1,32 @@
+using WixInbox.Codegen.Primitives;
+
+namespace WixInbox.Codegen.Schema;
+
+internal sealed record MethodDeclaration(Word Name, string Service, string Verb, Word Path, string Safety)
+{
+    public string? Description { get; init; }
+
+    public string? Permission { get; init; }
+
+    public EquatableArray<string> Scopes { get; init; }
+
+    public EquatableArray<ErrorDeclaration> Errors { get; init; }
+
+    /// <summary>Where fields of the request travel, as far as the schema says.</summary>
+    public EquatableArray<TravelDeclaration> Params { get; init; }
+
+    public PagingDeclaration? Paging { get; init; }
+
+    public string? Outcome { get; init; }
+
+    public ReferenceShape? Request { get; init; }
+
+    public ReferenceShape? Response { get; init; }
+}
+
+internal sealed record ErrorDeclaration(Word Code, int Status);
+
+internal sealed record TravelDeclaration(Word Field, string Way);
+
+/// <summary>How a method pages: paths of wire names, separated by dots.</summary>
+internal sealed record PagingDeclaration(Word Items, Word Next, Word Cursor);

@@ -1,0 +1,102 @@
+using WixInbox.Codegen.Diagnostics;
+using WixInbox.Codegen.Primitives;
+using WixInbox.Codegen.Schema.Json;
+
+namespace WixInbox.Codegen.Schema;
+
+/// <summary>Reads <c>x-wix-method</c>, and the request and response that stand beside it.</summary>
+internal sealed class MethodReader(ReferenceReader references, DiagnosticBag diagnostics)
+{
+    private const string What = "method";
+
+    private static readonly string[] Known =
+    [
+        "name", "service", "verb", "path", "params", "permission", "scopes", "errors", "list", "safe", "outcome",
+    ];
+
+    public MethodDeclaration? Read(KeywordReader file)
+    {
+        if (file.Object(Keywords.Method) is not { } method) return null;
+        method.RefuseOthers(What, Known);
+        var name = method.RequiredWord("name", What);
+        var service = method.RequiredWord("service", What);
+        var path = method.RequiredWord("path", What);
+        method.RequiredWord("verb", What);
+        method.RequiredWord("safe", What);
+        var messages = file.Object(Keywords.Properties);
+        if (messages is null && !file.Has(Keywords.Properties))
+            diagnostics.Report(Ids.MissingKeyword, file.OpeningSpan, "method file", Keywords.Properties);
+        if (name is null || service is null || path is null || messages is null) return null;
+
+        return new MethodDeclaration(
+            name.Value,
+            service.Value.Text,
+            method.OneOf("verb", "GET", "POST", "PUT", "PATCH", "DELETE") ?? "POST",
+            path.Value,
+            method.OneOf("safe", "read", "idempotent", "unsafe") ?? "unsafe")
+        {
+            Description = file.Text(Keywords.Description),
+            Permission = method.Text("permission"),
+            Scopes = method.Words("scopes").Select(static scope => scope.Text).ToEquatableArray(),
+            Errors = ReadErrors(method),
+            Params = ReadParams(method),
+            Paging = ReadPaging(method),
+            Outcome = method.Text("outcome"),
+            Request = ReadMessage(messages, "request"),
+            Response = ReadMessage(messages, "response"),
+        };
+    }
+
+    private EquatableArray<ErrorDeclaration> ReadErrors(KeywordReader method)
+    {
+        var errors = new List<ErrorDeclaration>();
+        foreach (var item in method.Array("errors")?.Items ?? [])
+        {
+            if (item is not JsonObject node)
+            {
+                if (item is not JsonMissing) diagnostics.Report(Ids.WrongValue, item.Span, "errors", "a list of objects with 'code' and 'status'");
+                continue;
+            }
+
+            var error = new KeywordReader(node, diagnostics);
+            error.RefuseOthers("error", ["code", "status", Keywords.Source]);
+            if (error.RequiredWord("code", "error") is { } code && errors.All(other => other.Code.Text != code.Text))
+                errors.Add(new ErrorDeclaration(code, error.Count("status") ?? 0));
+        }
+
+        return errors.ToEquatableArray();
+    }
+
+    private static EquatableArray<TravelDeclaration> ReadParams(KeywordReader method)
+    {
+        if (method.Object("params") is not { } ways) return [];
+        var travels = new List<TravelDeclaration>();
+        foreach (var member in ways.Node.Members)
+            if (ways.OneOf(member.Name, "path", "query", "body") is { } way)
+                travels.Add(new TravelDeclaration(new Word(member.Name, member.NameSpan), way));
+        return travels.ToEquatableArray();
+    }
+
+    private static PagingDeclaration? ReadPaging(KeywordReader method)
+    {
+        if (method.Object("list") is not { } list) return null;
+        list.RefuseOthers("list", ["items", "next", "cursor"]);
+        return list.RequiredWord("items", "list") is { } items
+            && list.RequiredWord("next", "list") is { } next
+            && list.RequiredWord("cursor", "list") is { } cursor
+            ? new PagingDeclaration(items, next, cursor)
+            : null;
+    }
+
+    private ReferenceShape? ReadMessage(KeywordReader messages, string which)
+    {
+        if (messages.Object(which) is { } message)
+        {
+            message.RefuseOthers("reference", [Keywords.Ref]);
+            return message.RequiredWord(Keywords.Ref, which) is { } reference ? references.Read(reference) : null;
+        }
+
+        if (!messages.Has(which)) diagnostics.Report(Ids.MissingKeyword, messages.OpeningSpan, "method file", which);
+        return null;
+    }
+}

@@ -1,0 +1,18 @@
+using WixInbox.Codegen.Primitives;
+
+namespace WixInbox.Codegen.Schema;
+
+/// <summary>
+/// What one schema file declares, in the words of the schema, with the places of everything that a diagnostic may point at.
+/// Nothing of it knows C#.
+/// </summary>
+/// <param name="Path">Its logical path.</param>
+/// <param name="FilePath">Its path on disk, for diagnostics alone.</param>
+/// <param name="Types">The types that it names.</param>
+/// <param name="Method">The method that it describes, if it does.</param>
+/// <param name="IsDamaged">Whether parts of it could not be read: what others miss in it has been reported here.</param>
+internal sealed record SchemaDocument(
+    string Path, string FilePath, EquatableArray<TypeDeclaration> Types, MethodDeclaration? Method, bool IsDamaged);
+
+/// <summary>A word and its place.</summary>
+internal readonly record struct Word(string Text, SourceSpan Span);

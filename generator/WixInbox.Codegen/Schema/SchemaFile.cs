@@ -1,0 +1,9 @@
+namespace WixInbox.Codegen.Schema;
+
+/// <summary>
+/// A schema file as it comes through the door: equal by content, because Roslyn compares AdditionalText by reference.
+/// </summary>
+/// <param name="Path">The logical path below the file's root, with forward slashes: what <c>$ref</c> resolves among.</param>
+/// <param name="FilePath">The path on disk, for diagnostics alone.</param>
+/// <param name="Text">The text; null where it could not be read.</param>
+internal sealed record SchemaFile(string Path, string FilePath, string? Text);

@@ -1,0 +1,22 @@
+using WixInbox.Codegen.Primitives;
+
+namespace WixInbox.Codegen.Schema;
+
+/// <summary>A type of <c>definitions</c>.</summary>
+internal sealed record TypeDeclaration(Word Name, Word? ChosenName, string? Description, TypeShape Shape);
+
+internal abstract record TypeShape;
+
+internal sealed record ObjectShape(
+    EquatableArray<FieldDeclaration> Fields, EquatableArray<Word> Required, EquatableArray<GroupDeclaration> Groups) : TypeShape;
+
+internal sealed record EnumShape(EquatableArray<Word> Values, bool IsOpen) : TypeShape;
+
+/// <summary>Another name for a type, or a name for a scalar, list or map with its limits.</summary>
+internal sealed record AliasShape(ValueShape Target) : TypeShape;
+
+/// <summary>A one-of group.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Cases">The fields that are its cases.</param>
+/// <param name="IsRequired">Whether one of them must be present.</param>
+internal sealed record GroupDeclaration(Word Name, EquatableArray<Word> Cases, bool IsRequired);

@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using WixInbox.Codegen.Binding;
+using WixInbox.Codegen.Diagnostics;
+using WixInbox.Codegen.Emission;
+using WixInbox.Codegen.Emission.Json;
+using WixInbox.Codegen.Model;
+using WixInbox.Codegen.Primitives;
+using WixInbox.Codegen.Schema;
+
+namespace WixInbox.Codegen;
+
+/// <summary>
+/// Turns method schema files into a typed client. This is the walk of the data; each step has a room of its own:
+/// <c>Schema/</c> reads a file, <c>Binding/</c> gives what it declares names and types of C#, <c>Emission/</c> writes code.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class SchemaGenerator : IIncrementalGenerator
+{
+    private const string Mark = "build_metadata.AdditionalFiles.WixInboxSchema";
+    private const string LogicalPath = "build_metadata.AdditionalFiles.WixInboxLogicalPath";
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var configuration = context.AnalyzerConfigOptionsProvider;
+        var optionsResult = configuration.Select(static (config, _) => OptionsReader.Read(config.GlobalOptions)).WithTrackingName(StepNames.Options);
+        var options = optionsResult.Select(static (result, _) => result.Options);
+
+        // A file, then what it declares. Equal by content: a file that is read again stops here.
+        var files = context.AdditionalTextsProvider.Combine(configuration)
+            .Select(static (pair, cancellation) => ToSchemaFile(pair.Left, pair.Right, cancellation))
+            .Where(static file => file is not null)
+            .WithTrackingName(StepNames.SchemaFiles);
+        var documents = files.Select(static (file, _) => SchemaReader.Read(file!)).WithTrackingName(StepNames.Documents);
+
+        // The one value that goes across files, and each file bound in its light.
+        var index = documents.Select(static (result, _) => result.Document).Collect().Combine(options)
+            .Select(static (pair, _) => IndexBuilder.Build(pair.Left, pair.Right))
+            .WithTrackingName(StepNames.Index);
+        var bound = documents.Combine(index)
+            .Select(static (pair, _) => Binder.Bind(pair.Left.Document, pair.Right))
+            .WithTrackingName(StepNames.BoundFiles);
+
+        // Source: per type, per method, per service. Nothing here has a position, so a moved line emits nothing anew.
+        var types = bound.SelectMany(static (file, _) => file.Types).WithTrackingName(StepNames.Types);
+        var plans = types.Select(static (type, _) => JsonPlan.Of(type)).Where(static plan => plan is not null).WithTrackingName(StepNames.JsonPlans);
+        var methods = bound.Select(static (file, _) => file.Method).Where(static method => method is not null).WithTrackingName(StepNames.Methods);
+        var services = methods.Collect().SelectMany(static (all, _) => Services(all!)).WithTrackingName(StepNames.Services);
+        var client = services.Collect().Combine(options).Select(static (pair, _) => Client(pair.Left, pair.Right)).WithTrackingName(StepNames.Client);
+        var resolver = types.Collect().Select(static (all, _) => Resolver(all)).WithTrackingName(StepNames.Resolver);
+
+        Emit(context, types.Combine(options), static pair => [EmitType(pair.Left, pair.Right)]);
+        Emit(context, plans.Combine(options), static pair => [JsonEmitter.Emit(pair.Left!, pair.Right)]);
+        Emit(context, methods.Combine(options), static pair => [ResultEmitter.Emit(pair.Left!, pair.Right)]);
+        Emit(context, services.Combine(options), static pair => [ServiceEmitter.EmitInterface(pair.Left, pair.Right), ServiceEmitter.EmitClient(pair.Left, pair.Right)]);
+        context.RegisterSourceOutput(client.Combine(options), static (output, pair) => Add(output, EmitClient(pair.Left, pair.Right)));
+        context.RegisterSourceOutput(resolver.Combine(options), static (output, pair) => Add(output, EmitResolver(pair.Left, pair.Right)));
+
+        // Diagnostics: a branch of its own, which may run again when a line has moved.
+        context.RegisterSourceOutput(optionsResult, static (output, result) => Report(output, result.Diagnostics));
+        context.RegisterSourceOutput(
+            documents.Select(static (result, _) => result.Diagnostics).WithTrackingName(StepNames.Diagnostics),
+            static (output, diagnostics) => Report(output, diagnostics));
+        context.RegisterSourceOutput(bound.Select(static (file, _) => file.Diagnostics), static (output, diagnostics) => Report(output, diagnostics));
+    }
+
+    private static SchemaFile? ToSchemaFile(AdditionalText file, AnalyzerConfigOptionsProvider configuration, CancellationToken cancellation)
+    {
+        var metadata = configuration.GetOptions(file);
+        if (!metadata.TryGetValue(Mark, out var mark) || !mark.Equals("true", StringComparison.OrdinalIgnoreCase)) return null;
+        var path = metadata.TryGetValue(LogicalPath, out var logical) && logical.Length > 0 ? logical : Path.GetFileName(file.Path);
+        return new SchemaFile(path.Replace('\\', '/'), file.Path, file.GetText(cancellation)?.ToString());
+    }
+
+    private static IEnumerable<ServiceModel> Services(ImmutableArray<MethodModel> methods) => methods
+        .GroupBy(static method => method.Service)
+        .OrderBy(static service => service.Key, StringComparer.Ordinal)
+        .Select(static service => new ServiceModel(
+            service.Key, service.OrderBy(static method => method.Name, StringComparer.Ordinal).ToEquatableArray()));
+
+    private static ClientModel Client(ImmutableArray<ServiceModel> services, GeneratorOptions options) =>
+        new(options.ClientName, services.Select(static service => service.Name).ToEquatableArray());
+
+    private static ResolverModel Resolver(ImmutableArray<TypeModel> types)
+    {
+        var names = types.OrderBy(static type => type.Name, StringComparer.Ordinal).ToLookup(static type => type is EnumModel, static type => type.Name);
+        return new ResolverModel(names[false].ToEquatableArray(), names[true].ToEquatableArray());
+    }
+
+    private static SourceFile EmitType(TypeModel type, GeneratorOptions options) => type switch
+    {
+        ObjectModel model => ObjectEmitter.Emit(model, options),
+        UnionModel model => UnionEmitter.Emit(model, options),
+        EnumModel model => EnumEmitter.Emit(model, options),
+        _ => throw new InvalidOperationException($"A model that is not known: {type.GetType().Name}."),
+    };
+
+    private static IEnumerable<SourceFile> EmitClient(ClientModel client, GeneratorOptions options) =>
+        client.Services.Count == 0 ? [] : ClientEmitter.Emit(client, options);
+
+    private static IEnumerable<SourceFile> EmitResolver(ResolverModel resolver, GeneratorOptions options)
+    {
+        if (resolver.Models.Count + resolver.Enums.Count == 0) yield break; // without schemas nothing is emitted
+        yield return ResolverEmitter.Emit(resolver, options);
+        if (options.HasGlobalUsings) yield return ClientEmitter.EmitGlobalUsings(options);
+    }
+
+    private static void Emit<T>(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<T> models, Func<T, IEnumerable<SourceFile>> emit) =>
+        context.RegisterSourceOutput(models, (output, model) => Add(output, emit(model)));
+
+    private static void Add(SourceProductionContext output, IEnumerable<SourceFile> files)
+    {
+        foreach (var file in files) output.AddSource(file.HintName, SourceText.From(file.Text, Utf8));
+    }
+
+    private static void Report(SourceProductionContext output, EquatableArray<DiagnosticEntry> diagnostics)
+    {
+        foreach (var diagnostic in diagnostics) output.ReportDiagnostic(diagnostic.ToDiagnostic());
+    }
+}

@@ -1,0 +1,18 @@
+namespace WixInbox.Codegen;
+
+/// <summary>The names of the pipeline's steps, by which tests ask what ran.</summary>
+internal static class StepNames
+{
+    public const string Options = nameof(Options);
+    public const string SchemaFiles = nameof(SchemaFiles);
+    public const string Documents = nameof(Documents);
+    public const string Index = nameof(Index);
+    public const string BoundFiles = nameof(BoundFiles);
+    public const string Types = nameof(Types);
+    public const string JsonPlans = nameof(JsonPlans);
+    public const string Methods = nameof(Methods);
+    public const string Services = nameof(Services);
+    public const string Client = nameof(Client);
+    public const string Resolver = nameof(Resolver);
+    public const string Diagnostics = nameof(Diagnostics);
+}

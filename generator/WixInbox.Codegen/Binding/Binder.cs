@@ -44,9 +44,9 @@ internal sealed class Binder
         var key = new TypeKey(_document.Path, type.Name.Text);
         if (_index.Type(key) is not { } entry) return [];
         CheckChosenName(type.ChosenName);
-        if (entry.NameTakenBy is { } other)
+        if (entry.Conflict is { } conflict)
         {
-            _diagnostics.Report(Ids.DuplicateName, type.Name.Span, "type", type.Name.Text, entry.Name, other, Keywords.Name);
+            _diagnostics.Report(Ids.DuplicateName, type.Name.Span, "type", type.Name.Text, conflict.Name, conflict.Owner, Keywords.Name);
             return [];
         }
 

@@ -12,6 +12,7 @@ internal sealed class IndexBuilder
     private readonly Dictionary<TypeKey, MethodRole> _roles = [];
     private readonly GeneratorOptions _options;
     private readonly NameClaims _claims = new();
+    private readonly Dictionary<string, NameConflict?> _services = [];
 
     private IndexBuilder(IEnumerable<SchemaDocument> documents, GeneratorOptions options)
     {
@@ -52,14 +53,14 @@ internal sealed class IndexBuilder
         if (methods.Count == 0) return;
         _claims.Claim("the client of all services", _options.ClientName, "I" + _options.ClientName);
         foreach (var service in methods.Select(static document => document.Method!.Service).Distinct().OrderBy(static name => name, StringComparer.Ordinal))
-            _claims.Claim($"the client of the service {service}", service + "Client", $"I{service}Client");
+            _services.Add(service, _claims.Claim($"the client of the service {service}", service + "Client", $"I{service}Client"));
         _claims.Claim("the resolver for System.Text.Json", _options.ResolverName);
     }
 
     private MethodEntry ToEntry(string path, MethodDeclaration method, MemberLookup members)
     {
-        var result = Naming.Pascal(method.Name.Text) + "Result";
-        return new MethodEntry(path, result, _claims.Claim($"the result of the method in {path}", result), members.FindPaging(method));
+        var conflict = _services[method.Service] ?? _claims.Claim($"the method in {path}", MethodNames.Of(method).ToArray());
+        return new MethodEntry(path, conflict, members.FindPaging(method));
     }
 
     private TypeEntry ToEntry(TypeKey key, TypeDeclaration type, AliasResolver aliases, MemberLookup members)
@@ -78,7 +79,7 @@ internal sealed class IndexBuilder
         return new TypeEntry(key, name, kind)
         {
             Role = _roles.TryGetValue(key, out var role) ? role : MethodRole.None,
-            NameTakenBy = _claims.Claim($"the type {key}", names),
+            Conflict = _claims.Claim($"the type {key}", names),
             Demands = members.FindDemands(type.Shape),
         };
     }

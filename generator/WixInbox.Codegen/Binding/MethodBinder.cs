@@ -13,9 +13,9 @@ internal sealed class MethodBinder(SchemaIndex index, DiagnosticBag diagnostics)
     public MethodModel? Bind(SchemaDocument document, MethodDeclaration method)
     {
         if (index.Method(document.Path) is not { } entry) return null;
-        if (entry.NameTakenBy is { } other)
+        if (entry.Conflict is { } conflict)
         {
-            diagnostics.Report(Ids.DuplicateName, method.Name.Span, "method", method.Name.Text, entry.ResultName, other, "name");
+            diagnostics.Report(Ids.DuplicateName, method.Name.Span, "method", method.Name.Text, conflict.Name, conflict.Owner, "name");
             return null;
         }
 
@@ -32,7 +32,7 @@ internal sealed class MethodBinder(SchemaIndex index, DiagnosticBag diagnostics)
         CheckParams(method, fields);
         if (method.Paging is { } paging) CheckPaging(paging, entry.Paging);
 
-        var names = MemberNames.OfResult(entry.ResultName);
+        var names = MemberNames.OfResult(MethodNames.ResultOf(method.Name.Text));
         var outcome = names.Assign(method.Outcome ?? DefaultOutcome);
         return new MethodModel(method.Name.Text, method.Service, method.Verb, method.Path.Text)
         {
@@ -45,6 +45,8 @@ internal sealed class MethodBinder(SchemaIndex index, DiagnosticBag diagnostics)
             Scopes = method.Scopes,
             Errors = method.Errors.Select(error => new ErrorModel(error.Code.Text, error.Status, names.Assign(error.Code.Text))).ToEquatableArray(),
             Outcome = outcome,
+            ResultName = MethodNames.ResultOf(method.Name.Text),
+            AllName = MethodNames.AllOf(method.Name.Text),
             PathFields = Travelling(method, fields, "path"),
             QueryFields = HasBody(method) ? Travelling(method, fields, "query") : [],
             Paging = entry.Paging?.Model,
@@ -87,7 +89,7 @@ internal sealed class MethodBinder(SchemaIndex index, DiagnosticBag diagnostics)
     private string? FindObject(ReferenceShape? reference)
     {
         if (reference is null || new ValueBinder(index, diagnostics).Find(reference) is not { } entry) return null;
-        if (entry.NameTakenBy is not null) return null; // reported where the type is declared
+        if (entry.Conflict is not null) return null; // reported where the type is declared
         if (entry.Kind == NamedKind.Object) return entry.Name;
         diagnostics.Report(Ids.Unsupported, reference.Span, "A request or response that is no object", "refer to a type with 'properties'");
         return null;

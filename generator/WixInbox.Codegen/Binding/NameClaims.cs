@@ -12,12 +12,15 @@ internal sealed class NameClaims
         ReservedNames.Aliases.ToDictionary(static name => name, static _ => Runtime, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Takes names for an owner: all of them, or none.</summary>
-    /// <returns>Who has one of them already; null if they were free.</returns>
-    public string? Claim(string owner, params string[] names)
+    /// <returns>The name that somebody has already; null if all were free.</returns>
+    public NameConflict? Claim(string owner, params string[] names)
     {
         foreach (var name in names)
-            if (_owners.TryGetValue(name, out var other)) return other;
+            if (_owners.TryGetValue(name, out var other)) return new NameConflict(name, other);
         foreach (var name in names) _owners[name] = owner;
         return null;
     }
 }
+
+/// <summary>A C# name that is wanted twice, and who has it.</summary>
+internal sealed record NameConflict(string Name, string Owner);

@@ -69,8 +69,8 @@ internal sealed record TypeEntry(TypeKey Key, string Name, NamedKind? Kind)
     /// <summary>Whether a request reaches it.</summary>
     public bool IsSent { get; init; }
 
-    /// <summary>Who has the C# name, if not this type: then nothing is emitted for it.</summary>
-    public string? NameTakenBy { get; init; }
+    /// <summary>Set where somebody else has the C# name: then nothing is emitted for the type.</summary>
+    public NameConflict? Conflict { get; init; }
 
     /// <summary>The members that fields of this type demand, as far as they exist.</summary>
     public EquatableArray<FieldDemands> Demands { get; init; }
@@ -100,10 +100,9 @@ internal sealed record FieldDemands(string WireName, EquatableArray<DemandModel>
 
 /// <summary>A method.</summary>
 /// <param name="File">The logical path of its file.</param>
-/// <param name="ResultName">The C# name of its result.</param>
-/// <param name="NameTakenBy">Who has that name or the method's, if not this method: then nothing is emitted for it.</param>
+/// <param name="Conflict">Set where somebody else has one of its C# names: then nothing is emitted for the method.</param>
 /// <param name="Paging">How it pages, if it does.</param>
-internal sealed record MethodEntry(string File, string ResultName, string? NameTakenBy, PagingEntry? Paging);
+internal sealed record MethodEntry(string File, NameConflict? Conflict, PagingEntry? Paging);
 
 /// <summary>How a method pages, or which of the things that it names is not there.</summary>
 internal sealed record PagingEntry(PagingModel? Model, PagingFlaw Flaw);

@@ -13,7 +13,7 @@ internal static class ResultEmitter
 
     public static SourceFile Emit(MethodModel method, GeneratorOptions options)
     {
-        var name = method.Name + "Result";
+        var name = method.ResultName;
         return SourceFile.Of(name, options, Code.Of($$"""
             /// <summary>What a call of {{Docs.Word(method.Name)}} came to.</summary>
             /// <remarks>From {{Docs.Word(method.Origin)}}.</remarks>

@@ -37,14 +37,6 @@ internal static class ServiceEmitter
         }
         """));
 
-    /// <summary>The names that a method takes in its client.</summary>
-    public static string AllName(string method)
-    {
-        var end = 1;
-        while (end < method.Length && !char.IsUpper(method[end])) end++;
-        return method.Substring(0, end) + "All" + method.Substring(end);
-    }
-
     private static IEnumerable<string> Declarations(MethodModel method)
     {
         yield return Code.Of($$"""
@@ -89,27 +81,27 @@ internal static class ServiceEmitter
         yield return Code.Of($$"""
             /// <inheritdoc/>
             public async {{TrySignature(method)}} = default) =>
-                {{method.Name}}Result.From(await _transport.TrySendAsync<{{call}}>({{method.Name}}Method, request, cancellationToken).ConfigureAwait(false));
+                {{method.ResultName}}.From(await _transport.TrySendAsync<{{call}}>({{method.Name}}Method, request, cancellationToken).ConfigureAwait(false));
             """);
         if (method.Paging is null) yield break;
         yield return Code.Of($$"""
             /// <inheritdoc/>
             public {{AllSignature(method)}} = default) =>
-                {{method.Name}}Paging.ItemsAsync(request, {{method.Name}}Async, cancellationToken);
+                {{method.Name}}Pages.ItemsAsync(request, {{method.Name}}Async, cancellationToken);
             """);
         yield return Code.Of($$"""
             /// <inheritdoc/>
             public {{PagesSignature(method)}} = default) =>
-                {{method.Name}}Paging.PagesAsync(request, {{method.Name}}Async, cancellationToken);
+                {{method.Name}}Pages.PagesAsync(request, {{method.Name}}Async, cancellationToken);
             """);
     }
 
     private static string Signature(MethodModel method) => $"{Task}<{method.Response}> {method.Name}Async({method.Request} request, {Token}";
 
-    private static string TrySignature(MethodModel method) => $"{Task}<{method.Name}Result> Try{method.Name}Async({method.Request} request, {Token}";
+    private static string TrySignature(MethodModel method) => $"{Task}<{method.ResultName}> Try{method.Name}Async({method.Request} request, {Token}";
 
     private static string AllSignature(MethodModel method) =>
-        $"{AsyncEnumerable}<{TypeNames.Bare.Of(method.Paging!.ItemType.Type)}> {AllName(method.Name)}Async({method.Request} request, {Token}";
+        $"{AsyncEnumerable}<{TypeNames.Bare.Of(method.Paging!.ItemType.Type)}> {method.AllName}Async({method.Request} request, {Token}";
 
     private static string PagesSignature(MethodModel method) => $"{AsyncEnumerable}<{method.Response}> {method.Name}PagesAsync({method.Request} request, {Token}";
 
@@ -154,7 +146,7 @@ internal static class ServiceEmitter
     {
         var paging = method.Paging!;
         return Code.Of($$"""
-            private static readonly global::WixInbox.Client.CursorPaging<{{method.Request}}, {{method.Response}}, {{TypeNames.Bare.Of(paging.ItemType.Type)}}> {{method.Name}}Paging = new(
+            private static readonly global::WixInbox.Client.CursorPages<{{method.Request}}, {{method.Response}}, {{TypeNames.Bare.Of(paging.ItemType.Type)}}> {{method.Name}}Pages = new(
                 static page => {{Access("page", paging.Items)}}{{(paging.Items.Any(static step => step.IsNullable) ? " ?? []" : "")}},
                 static page => {{Access("page", paging.Next)}},
                 static (request, cursor) => {{With("request", paging.Cursor.ToArray())}});

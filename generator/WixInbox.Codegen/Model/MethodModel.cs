@@ -25,6 +25,12 @@ internal sealed record MethodModel(string Name, string Service, string Verb, str
     /// <summary>The case of the result that is the success.</summary>
     public string Outcome { get; init; } = "";
 
+    /// <summary>The type of its result.</summary>
+    public string ResultName { get; init; } = "";
+
+    /// <summary>What the call for all items is called, if it pages.</summary>
+    public string AllName { get; init; } = "";
+
     /// <summary>The fields that travel in the path alone.</summary>
     public EquatableArray<string> PathFields { get; init; }
 

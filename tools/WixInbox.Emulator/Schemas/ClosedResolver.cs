@@ -3,9 +3,12 @@ using NJsonSchema.References;
 
 namespace WixInbox.Emulator.Schemas;
 
-/// <summary>Resolves references among the given schema files and nowhere else: NJsonSchema's own resolver reads disk and network.</summary>
-internal sealed class ClosedResolver(JsonSchema root, IReadOnlyDictionary<string, string> files)
-    : JsonReferenceResolver(new JsonSchemaAppender(root, new DefaultTypeNameGenerator()))
+/// <summary>
+/// Resolves references among the given schema files and nowhere else: NJsonSchema's own resolver reads disk and network. What it
+/// loads it would also append to the definitions of the file that refers to it: they go into a schema of no account.
+/// </summary>
+internal sealed class ClosedResolver(IReadOnlyDictionary<string, string> files)
+    : JsonReferenceResolver(new JsonSchemaAppender(new JsonSchema(), new DefaultTypeNameGenerator()))
 {
     /// <summary>What stands before the logical path of a file, so that NJsonSchema takes it for a path on disk.</summary>
     internal const string Root = "/schemas/";

@@ -24,7 +24,7 @@ internal sealed class SchemaLibrary
         var methods = new Dictionary<string, MethodSchema>();
         foreach (var (path, text) in files)
         {
-            var schema = await JsonSchema.FromJsonAsync(text, ClosedResolver.Root + path, root => new ClosedResolver(root, files)).ConfigureAwait(false);
+            var schema = await JsonSchema.FromJsonAsync(text, ClosedResolver.Root + path, _ => new ClosedResolver(files)).ConfigureAwait(false);
             if (!schema.Properties.TryGetValue("request", out var request)) continue;
             var name = Path.GetFileName(path)[..^Suffix.Length];
             methods[name] = new MethodSchema(request.ActualSchema, schema.Properties["response"].ActualSchema);

@@ -158,11 +158,7 @@ internal static class ValidatorEmitter
             var checks = Code.Lines(Of(isNested ? "\"\"" : field, value, item, isRequired: true));
             _nesting--;
             if (!isNested || checks.Length == 0) return checks;
-            return Code.Of($$"""
-                var first{{Suffix()}} = violations.Count;
-                {{checks}}
-                violations.Prefix(first{{Suffix()}}, {{field}});
-                """);
+            return Code.Lines([$"var first{Suffix()} = violations.Count;", checks, $"violations.Prefix(first{Suffix()}, {field});"]);
         }
 
         private string Suffix() => _nesting == 0 ? "" : Number(_nesting);

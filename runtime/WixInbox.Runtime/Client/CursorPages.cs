@@ -11,7 +11,7 @@ namespace WixInbox.Client;
 /// <param name="items">The items of a page.</param>
 /// <param name="next">The cursor to the page after a page.</param>
 /// <param name="withCursor">The same request for the page at a cursor.</param>
-public sealed class CursorPaging<TRequest, TResponse, TItem>(
+public sealed class CursorPages<TRequest, TResponse, TItem>(
     Func<TResponse, IReadOnlyList<TItem>> items, Func<TResponse, string?> next, Func<TRequest, string, TRequest> withCursor)
 {
     /// <summary>All pages, each fetched when it is asked for.</summary>

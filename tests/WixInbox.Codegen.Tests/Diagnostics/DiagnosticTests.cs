@@ -1,0 +1,193 @@
+using System.Globalization;
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using WixInbox.Codegen.Diagnostics;
+using WixInbox.Codegen.Tests.Infrastructure;
+
+namespace WixInbox.Codegen.Tests.Diagnostics;
+
+/// <summary>Each diagnostic, provoked: its id, its message, and the text that it underlines, which stands between <c>⟦</c> and <c>⟧</c>.</summary>
+public class DiagnosticTests
+{
+    private const string Path = "api/v1/types.schema.json";
+
+    /// <summary>The definitions of a file, the id that they provoke, and a part of its message.</summary>
+    public static TheoryData<string, string, string> Definitions => new()
+    {
+        { """ "A": { "type": "object", "properties": { "a": { "type": "string", ⟦"maxlength"⟧: 3 } } } """, Ids.UnknownKeyword, "'maxlength' is no keyword of a field: did you mean 'maxLength'?" },
+        { """ "A": { "type": "object", "properties": { "a": { "type": ⟦"text"⟧ } } } """, Ids.WrongValue, "'type' must be one of string, integer" },
+        { """ "A": { "type": "object", "properties": { "a": { "type": "string", "maxLength": ⟦"3"⟧ } } } """, Ids.WrongValue, "'maxLength' must be a whole number that is not negative" },
+        { """ "A": { "type": "object", "properties": { "a": { "type": "string", "maxLength": ⟦-3⟧ } } } """, Ids.WrongValue, "'maxLength' must be a whole number from 0" },
+        { """ "A": { "type": "object", "properties": { "a": { "type": "string", "readOnly": ⟦1⟧ } } } """, Ids.WrongValue, "'readOnly' must be true or false" },
+        { """ "A": { "type": "object", "properties": { "a": { "type": "string", "format": ⟦"guid"⟧ } } } """, Ids.WrongValue, "'format' must be one of uuid, date-time, uri, int64: did you mean 'uuid'" },
+        { """ "A": { "type": "object", "properties": { "a": { "type": "string", "x-wix-name": ⟦"class"⟧ } } } """, Ids.WrongValue, "'x-wix-name' must be a name of ASCII letters" },
+        { """ "A": { "type": "string", "enum": ["x", ⟦"x"⟧] } """, Ids.WrongValue, "'enum' must be a list without repetitions" },
+        { """ "A": { "type": "string", ⟦"enum": []⟧ } """, Ids.WrongValue, "'enum' must be a list of at least one string" },
+        { """ "A": ⟦{⟧ "enum": ["x"] } """, Ids.MissingKeyword, "A type with 'enum' needs 'type'" },
+        { """ "A": { "type": "object", "properties": { "a": ⟦{⟧ "type": "array" } } } """, Ids.MissingKeyword, "A list needs 'items'" },
+        { """ "A": { "type": "object", "properties": { "a": { ⟦"allOf": [{ "required": ["x"] }]⟧ } } } """, Ids.MissingKeyword, "A field with 'allOf' needs '$ref'" },
+        { """ "Badge": { "type": "object", "properties": { "a": { "$ref": ⟦"#/definitions/Badg"⟧ } } } """, Ids.UnresolvedReference, "There is no type 'Badg' in api/v1/types.schema.json: did you mean 'Badge'?" },
+        { """ "A": { "type": "object", "properties": { "a": { "$ref": ⟦"type.schema.json#/definitions/A"⟧ } } } """, Ids.UnresolvedReference, "which is none of the schema files: did you mean 'api/v1/types.schema.json'?" },
+        { """ "A": { "type": "object", "properties": { "a": { "$ref": ⟦"https://example.com/a.json#/definitions/A"⟧ } } } """, Ids.ReferenceOutside, "is no reference to a type of the given schema files" },
+        { """ "A": { "type": "object", "properties": { "a": { "$ref": ⟦"/etc/passwd#/definitions/A"⟧ } } } """, Ids.ReferenceOutside, "is no reference" },
+        { """ "A": { "type": "object", "properties": { "a": { "$ref": ⟦"../../../x.schema.json#/definitions/A"⟧ } } } """, Ids.ReferenceOutside, "is no reference" },
+        { """ "A": { "type": "object", "properties": { "a": { "$ref": ⟦"#/properties/x"⟧ } } } """, Ids.ReferenceOutside, "is no reference" },
+        { """ ⟦"A"⟧: { "$ref": "#/definitions/B" }, "B": { "$ref": "#/definitions/A" } """, Ids.AliasCycle, "The type 'A' is only another name for itself" },
+        { """ ⟦"A"⟧: { "type": "array", "items": { "$ref": "#/definitions/A" } } """, Ids.AliasCycle, "The type 'A' is only another name for itself" },
+        { """ "A": { "type": "object", "properties": { "a": { "$ref": "#/definitions/B", ⟦"maxLength"⟧: 3 } } }, "B": { "type": "string" } """, Ids.AssertionBesideReference, "'maxLength' beside '$ref' has no effect" },
+        { """ "Thing": { "type": "object", "properties": {} }, ⟦"thing"⟧: { "type": "object", "properties": {} } """, Ids.DuplicateName, "The type 'thing' becomes 'Thing' in C#, which the type api/v1/types.schema.json#/definitions/Thing is already" },
+        { """ ⟦"JsonRead"⟧: { "type": "object", "properties": {} } """, Ids.DuplicateName, "the runtime's type of that name" },
+        { """ "A": { "type": "object", "properties": { "fooBar": { "type": "string" }, ⟦"foo_bar"⟧: { "type": "string" } } } """, Ids.NameCollision, "'fooBar' and 'foo_bar' both become 'FooBar' in C#" },
+        { """ "A": { "type": "object", "properties": { "a": { "type": "string", ⟦"minLength": 5⟧, "maxLength": 3 } } } """, Ids.ImpossibleLimits, "'minLength' (5) is greater than 'maxLength' (3)" },
+        { """ "A": { "type": "object", "properties": { "a": { "type": "integer", ⟦"minimum": 1.5⟧, "maximum": 1 } } } """, Ids.ImpossibleLimits, "'minimum' (1.5) is greater than 'maximum' (1)" },
+        { """ "A": { "type": "object", "properties": { "text": { "type": "string" } }, "x-wix-oneOf": { "g": ["text", ⟦"txt"⟧] }, "oneOf": [{ "required": ["text"] }] } """, Ids.BrokenGroup, "The group 'g' names 'txt', which is no field of the type: did you mean 'text'?" },
+        { """ "A": { "type": "object", "properties": { "a": { "type": "string" }, "b": { "type": "string" } }, "x-wix-oneOf": { ⟦"g"⟧: ["a", "b"] }, "oneOf": [{ "required": ["a"] }] } """, Ids.BrokenGroup, "The group 'g' needs the standard form beside it" },
+        { """ "A": { "type": "object", "properties": { "a": { "type": "string", ⟦"pattern"⟧: "x" } } } """, Ids.Unsupported, "'pattern' of a field is not supported" },
+        { """ "A": { "type": "object", "properties": { "a": { "type": "object", ⟦"properties"⟧: {} } } } """, Ids.Unsupported, "move it there and refer to it by '$ref'" },
+        { """ "A": { "type": "object", "properties": {}, "oneOf": ⟦[{ "required": ["a"] }]⟧ } """, Ids.Unsupported, "'oneOf' without 'x-wix-oneOf' is not supported" },
+        { """ "A": { "type": "object", "required": [⟦"b"⟧], "properties": { "a": { "type": "string" } } } """, Ids.MissingField, "'required' names 'b', which the type does not have" },
+        { """ "A": { "type": "object", "properties": { "a": { "allOf": [{ "$ref": "#/definitions/A" }, { "required": [⟦"c"⟧] }] } } } """, Ids.MissingField, "'required' names 'c', which the type of 'a' does not have" },
+        { """ "A": { "type": "object", "properties": { "a": { "type": "integer", ⟦"maxLength": 3⟧ } } } """, Ids.KeywordWithoutEffect, "'maxLength' has no effect on a number" },
+        { """ "A": { "type": "object", "properties": { "a": { "type": "string" ⟦"format"⟧: "uuid" } } } """, Ids.MalformedJson, "The schema file is not JSON: expected ',' before this" },
+    };
+
+    /// <summary>What a method says, likewise.</summary>
+    public static TheoryData<string, string, string> Methods => new()
+    {
+        { """ ⟦{⟧ "service": "S", "verb": "GET", "path": "/a", "safe": "read" } """, Ids.MissingKeyword, "A method needs 'name'" },
+        { """ { "name": "Do", "service": "S", "verb": ⟦"FETCH"⟧, "path": "/a", "safe": "read" } """, Ids.WrongValue, "'verb' must be one of GET" },
+        { """ { "name": "Do", "service": "S", "verb": "POST", "path": ⟦"/a/{idd}"⟧, "safe": "read" } """, Ids.MissingField, "'path' names 'idd', which the request does not have: did you mean 'id'?" },
+        { """ { "name": "Do", "service": "S", "verb": "POST", "path": "/a", "params": { ⟦"nope"⟧: "body" }, "safe": "read" } """, Ids.MissingField, "'params' names 'nope'" },
+        { """ { "name": "Do", "service": "S", "verb": "GET", "path": "/a", "params": { ⟦"id"⟧: "body" }, "safe": "read" } """, Ids.Unsupported, "A body of a GET" },
+        { """ { "name": "Do", "service": "S", "verb": "GET", "path": "/a", "safe": "read", "list": { "items": ⟦"nope"⟧, "next": "next", "cursor": "id" } } """, Ids.MissingField, "'list' names 'nope', which the response does not have as a list" },
+        { """ { "name": ⟦"Do it"⟧, "service": "S", "verb": "GET", "path": "/a", "safe": "read" } """, Ids.WrongValue, "must be names of ASCII letters" },
+        { """ { "name": ⟦"Do"⟧, "service": "Test", "verb": "GET", "path": "/a", "safe": "read" } """, Ids.DuplicateName, "the client of all services" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Definitions))]
+    public void Definition_IsReported(string marked, string id, string message) =>
+        AssertReported($$"""{ "$schema": "m", "definitions": { {{marked}} } }""", id, message);
+
+    [Theory]
+    [MemberData(nameof(Methods))]
+    public void Method_IsReported(string marked, string id, string message) => AssertReported(
+        $$"""
+        {
+          "$schema": "m", "type": "object",
+          "x-wix-method": {{marked}},
+          "properties": { "request": { "$ref": "#/definitions/DoRequest" }, "response": { "$ref": "#/definitions/DoResponse" } },
+          "definitions": {
+            "DoRequest": { "type": "object", "properties": { "id": { "type": "string" } } },
+            "DoResponse": { "type": "object", "properties": { "next": { "type": "string" } } }
+          }
+        }
+        """,
+        id,
+        message);
+
+    [Fact]
+    public void UnusableFile_IsReported()
+    {
+        var diagnostic = Assert.Single(Generation.Run(new SchemaText(Path, new string(' ', 4 * 1024 * 1024) + "{}")).Diagnostics);
+        Assert.Equal(Ids.UnusableFile, diagnostic.Id);
+    }
+
+    [Theory]
+    [InlineData("WixInboxNamespace", "not a namespace")]
+    [InlineData("WixInboxNamespace", "A..B")]
+    [InlineData("WixInboxNamespace", "1A")]
+    [InlineData("WixInboxVisibility", "private")]
+    [InlineData("WixInboxClientName", "Inbox Client")]
+    [InlineData("WixInboxGlobalUsings", "maybe")]
+    public void BadOption_IsReported(string property, string value)
+    {
+        var generation = Generation.Run(TestOptions.With((property, value)), Repository.Schemas());
+        var diagnostic = Assert.Single(generation.Diagnostics);
+        Assert.Equal(Ids.BadOption, diagnostic.Id);
+        Assert.StartsWith($"The MSBuild property '{property}' is '{value}': it must be", Message(diagnostic), StringComparison.Ordinal);
+        Assert.Empty(generation.CompilerDiagnostics());
+    }
+
+    [Fact]
+    public void TwoFilesOfOnePath_AreReported_AndTheFirstCounts()
+    {
+        var text = """{ "definitions": { "A": { "type": "object", "properties": {} } } }""";
+        var generation = Generation.RunOnce(TestOptions.Default, new SchemaText(Path, text));
+        var twin = new TwinText(new SchemaText(Path, text));
+        var driver = generation.Driver.AddAdditionalTexts([twin]).WithUpdatedAnalyzerConfigOptions(new TwinOptions());
+        var both = Generation.Of(driver, generation.Input);
+        var diagnostic = Assert.Single(both.Diagnostics);
+        Assert.Equal(Ids.DuplicateFile, diagnostic.Id);
+        Assert.Empty(both.CompilerDiagnostics());
+    }
+
+    [Fact]
+    public void BrokenFile_CostsItsOwnOutputOnly()
+    {
+        var schemas = Repository.Schemas();
+        var broken = schemas.Select(static file => file.Path.EndsWith("SendMessage.schema.json", StringComparison.Ordinal) ? file with { Text = "{ \"x-wix-method\": " } : file);
+        var generation = Generation.Run([.. broken]);
+        Assert.All(generation.Diagnostics, static diagnostic => Assert.EndsWith("SendMessage.schema.json", diagnostic.Location.GetLineSpan().Path, StringComparison.Ordinal));
+        Assert.Contains("ListMessagesRequest.g.cs", generation.Sources.Keys);
+        Assert.Empty(generation.CompilerDiagnostics());
+    }
+
+    [Fact]
+    public void EachDiagnostic_IsProvokedHere()
+    {
+        var provoked = Definitions.Concat(Methods).Select(static row => row.Data.Item2).Append(Ids.UnusableFile).Append(Ids.BadOption).Append(Ids.DuplicateFile);
+        Assert.Equal(Descriptors.All.Keys.Order(), provoked.Distinct().Order());
+    }
+
+    [Fact]
+    public void IdsDocsAndReleaseFile_AgreeWithEachOther()
+    {
+        var declared = typeof(Ids).GetFields(BindingFlags.Public | BindingFlags.Static).Select(static field => (string)field.GetValue(null)!).Order().ToList();
+        Assert.Equal(declared, Descriptors.All.Keys.Order());
+        var docs = Repository.Read("docs", "diagnostics.md");
+        var released = Repository.Read("generator", "WixInbox.Codegen", "AnalyzerReleases.Unshipped.md");
+        foreach (var descriptor in Descriptors.All.Values)
+        {
+            Assert.Contains($"\n## {descriptor.Id}\n", docs, StringComparison.Ordinal);
+            Assert.Contains($"**{descriptor.Title}**", docs, StringComparison.Ordinal);
+            Assert.Contains($"{descriptor.Id} | {descriptor.Category} | {descriptor.DefaultSeverity} | {descriptor.Title}", released, StringComparison.Ordinal);
+            Assert.EndsWith($"docs/diagnostics.md#{descriptor.Id.ToLowerInvariant()}", descriptor.HelpLinkUri, StringComparison.Ordinal);
+        }
+    }
+
+    private static void AssertReported(string marked, string id, string message)
+    {
+        var start = marked.IndexOf('⟦', StringComparison.Ordinal);
+        var underlined = marked[(start + 1)..marked.IndexOf('⟧', StringComparison.Ordinal)];
+        var text = marked.Replace("⟦", "", StringComparison.Ordinal).Replace("⟧", "", StringComparison.Ordinal);
+        var generation = Generation.Run(new SchemaText(Path, text));
+        Assert.Null(generation.Result.Exception);
+        var diagnostic = Assert.Single(generation.Diagnostics, diagnostic =>
+            diagnostic.Id == id && text.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length) == underlined
+            && diagnostic.Location.SourceSpan.Start == start);
+        Assert.Contains(message, Message(diagnostic), StringComparison.Ordinal);
+        Assert.Equal(SchemaAdditionalText.Folder + Path, diagnostic.Location.GetLineSpan().Path);
+        Assert.Equal(text[..start].Count(static c => c == '\n'), diagnostic.Location.GetLineSpan().StartLinePosition.Line);
+        Assert.Equal(start - (text[..start].LastIndexOf('\n') + 1), diagnostic.Location.GetLineSpan().StartLinePosition.Character);
+    }
+
+    private static string Message(Diagnostic diagnostic) => diagnostic.GetMessage(CultureInfo.InvariantCulture);
+
+    private sealed class TwinText(SchemaText schema) : AdditionalText
+    {
+        public override string Path => "/project/twin/" + schema.Path;
+
+        public override Microsoft.CodeAnalysis.Text.SourceText GetText(CancellationToken cancellationToken = default) => Microsoft.CodeAnalysis.Text.SourceText.From(schema.Text);
+    }
+
+    private sealed class TwinOptions : Microsoft.CodeAnalysis.Diagnostics.AnalyzerConfigOptionsProvider
+    {
+        public override Microsoft.CodeAnalysis.Diagnostics.AnalyzerConfigOptions GlobalOptions => TestOptions.Default.GlobalOptions;
+
+        public override Microsoft.CodeAnalysis.Diagnostics.AnalyzerConfigOptions GetOptions(SyntaxTree tree) => TestOptions.Default.GetOptions(tree);
+
+        public override Microsoft.CodeAnalysis.Diagnostics.AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
+            TestOptions.Default.GetOptions(new SchemaAdditionalText(new SchemaText(DiagnosticTests.Path, "")));
+    }
+}

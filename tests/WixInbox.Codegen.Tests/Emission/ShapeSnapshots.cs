@@ -1,0 +1,184 @@
+using WixInbox.Codegen.Tests.Infrastructure;
+
+namespace WixInbox.Codegen.Tests.Emission;
+
+/// <summary>One small schema for each shape, and the code that it becomes.</summary>
+public class ShapeSnapshots
+{
+    [Fact]
+    public void Scalars() => Snapshot.Verify(Run("""
+        "Scalars": {
+          "description": "Each scalar once.",
+          "type": "object",
+          "required": ["id"],
+          "properties": {
+            "id": { "type": "string", "format": "uuid", "description": "Required." },
+            "text": { "type": "string", "minLength": 1, "maxLength": 20, "description": "Limited." },
+            "link": { "type": "string", "format": "uri" },
+            "at": { "type": "string", "format": "date-time" },
+            "count": { "type": "integer", "minimum": 0, "maximum": 100, "default": 30 },
+            "sequence": { "type": "string", "format": "int64", "readOnly": true },
+            "size": { "type": "integer", "format": "int64" },
+            "ratio": { "type": "number", "maximum": 1.5 },
+            "flag": { "type": "boolean" }
+          }
+        }
+        """, "Scalars"), static hint => hint.StartsWith("Scalars", StringComparison.Ordinal));
+
+    [Fact]
+    public void Composites() => Snapshot.Verify(Run("""
+        "Composites": {
+          "type": "object",
+          "properties": {
+            "lines": { "type": "array", "items": { "type": "string", "maxLength": 5 }, "minItems": 1, "maxItems": 3 },
+            "parts": { "type": "array", "items": { "$ref": "#/definitions/Composites" } },
+            "matrix": { "type": "array", "items": { "type": "array", "items": { "type": "integer", "maximum": 9 } } },
+            "map": { "type": "object", "additionalProperties": { "type": "string", "minLength": 1 } },
+            "free": { "type": "object" },
+            "any": {}
+          }
+        }
+        """, "Composites"), static hint => hint.StartsWith("Composites", StringComparison.Ordinal));
+
+    [Fact]
+    public void Enumeration() => Snapshot.Verify(Run("""
+        "Color": { "description": "A color.", "type": "string", "enum": ["DARK_RED", "blue", "2nd", "Known"] }
+        """, null), static hint => hint.StartsWith("Color", StringComparison.Ordinal));
+
+    [Fact]
+    public void PureOneOf() => Snapshot.Verify(Run("""
+        "Choice": {
+          "description": "A text or a number.",
+          "type": "object",
+          "properties": {
+            "text": { "type": "string", "minLength": 1, "description": "A text." },
+            "number": { "type": "integer" },
+            "match": { "type": "string", "format": "uuid" },
+            "many": { "type": "array", "items": { "type": "string" } }
+          },
+          "x-wix-oneOf": { "value": ["text", "number", "match", "many"] },
+          "oneOf": [{ "required": ["text"] }, { "required": ["number"] }, { "required": ["match"] }, { "required": ["many"] }]
+        }
+        """, "Choice"), static hint => hint.StartsWith("Choice", StringComparison.Ordinal));
+
+    [Fact]
+    public void OneOfAmongFields() => Snapshot.Verify(Run("""
+        "Envelope": {
+          "type": "object",
+          "properties": {
+            "letter": { "type": "string" },
+            "parcel": { "type": "object" },
+            "notice": { "type": "boolean", "readOnly": true, "x-wix-deprecated": { "removal": "2027-01-01" } },
+            "stamp": { "type": "string" }
+          },
+          "x-wix-oneOf": { "content": ["letter", "parcel", "notice"] },
+          "oneOf": [
+            { "required": ["letter"] }, { "required": ["parcel"] }, { "required": ["notice"] },
+            { "not": { "anyOf": [{ "required": ["letter"] }, { "required": ["parcel"] }, { "required": ["notice"] }] } }
+          ]
+        }
+        """, "Envelope"), static hint => hint.StartsWith("Envelope", StringComparison.Ordinal));
+
+    [Fact]
+    public void Deprecated() => Snapshot.Verify(Run("""
+        "Old": {
+          "type": "object",
+          "properties": {
+            "was": { "type": "string", "x-wix-deprecated": { "replacedBy": "now", "removal": "2026-06-30" } },
+            "now": { "type": "string", "x-wix-name": "Current" }
+          }
+        }
+        """, null), static hint => hint == "Old.g.cs");
+
+    [Fact]
+    public void Method() => Snapshot.Verify(Generation.Run(new SchemaText("shop/v1/ListThings.schema.json", """
+        {
+          "$schema": "../../method.meta.schema.json",
+          "description": "Lists things.",
+          "type": "object",
+          "x-wix-method": {
+            "name": "ListThings", "service": "Things", "verb": "GET", "path": "/shop/v1/{shopId}/things",
+            "params": { "shopId": "path", "paging": "query" },
+            "permission": "SHOP.READ", "scopes": ["SCOPE.SHOP"],
+            "errors": [{ "code": "SHOP_NOT_FOUND", "status": 404 }],
+            "list": { "items": "things", "next": "paging.next", "cursor": "paging.cursor" },
+            "safe": "read", "outcome": "Listed"
+          },
+          "properties": {
+            "request": { "$ref": "#/definitions/ListThingsRequest" },
+            "response": { "$ref": "#/definitions/ListThingsResponse" }
+          },
+          "definitions": {
+            "ListThingsRequest": {
+              "type": "object",
+              "required": ["shopId"],
+              "properties": { "shopId": { "type": "string" }, "paging": { "$ref": "#/definitions/Paging" } }
+            },
+            "ListThingsResponse": {
+              "type": "object",
+              "properties": {
+                "things": { "type": "array", "items": { "type": "string" } },
+                "isComplete": { "type": "boolean" },
+                "total": { "type": "integer" },
+                "paging": { "$ref": "#/definitions/Cursors" }
+              }
+            },
+            "Paging": { "type": "object", "properties": { "cursor": { "type": "string" } } },
+            "Cursors": { "type": "object", "properties": { "next": { "type": "string" } } }
+          }
+        }
+        """)), static hint => !hint.StartsWith("Paging", StringComparison.Ordinal) && !hint.StartsWith("Cursors", StringComparison.Ordinal));
+
+    [Fact]
+    public void Overlay() => Snapshot.Verify(Generation.Run(new SchemaText("Send.schema.json", """
+        {
+          "$schema": "method.meta.schema.json",
+          "type": "object",
+          "x-wix-method": { "name": "Send", "service": "Post", "verb": "POST", "path": "/send", "safe": "unsafe" },
+          "properties": { "request": { "$ref": "#/definitions/SendRequest" }, "response": { "$ref": "#/definitions/SendResponse" } },
+          "definitions": {
+            "SendRequest": {
+              "type": "object",
+              "required": ["letter"],
+              "properties": {
+                "letter": {
+                  "allOf": [
+                    { "$ref": "#/definitions/Letter" },
+                    { "required": ["content"], "properties": { "content": { "required": ["text"] } } }
+                  ]
+                }
+              }
+            },
+            "SendResponse": { "type": "object", "properties": {} },
+            "Letter": { "type": "object", "properties": { "content": { "$ref": "#/definitions/Content" } } },
+            "Content": {
+              "type": "object",
+              "properties": { "text": { "type": "string" }, "image": { "type": "string" }, "title": { "type": "string" } },
+              "x-wix-oneOf": { "body": ["text", "image"] },
+              "oneOf": [{ "required": ["text"] }, { "required": ["image"] }, { "not": { "anyOf": [{ "required": ["text"] }, { "required": ["image"] }] } }]
+            }
+          }
+        }
+        """)), static hint => hint == "SendRequest.Json.g.cs");
+
+    [Fact]
+    public void EveryVerifiedFile_HasItsTest() => Assert.Empty(Snapshot.Orphans(typeof(ShapeSnapshots).Assembly, Repository.PathOf("tests", "WixInbox.Codegen.Tests")));
+
+    /// <summary>Types of one file; where a name is given, a method whose request carries that type, so that it is validated.</summary>
+    private static Generation Run(string definitions, string? sent) => Generation.Run(
+        sent is null
+            ? new SchemaText("types.schema.json", $$"""{ "$schema": "method.meta.schema.json", "definitions": { {{definitions}} } }""")
+            : new SchemaText("Send.schema.json", $$"""
+                {
+                  "$schema": "method.meta.schema.json",
+                  "type": "object",
+                  "x-wix-method": { "name": "Send", "service": "Post", "verb": "POST", "path": "/send", "safe": "unsafe" },
+                  "properties": { "request": { "$ref": "#/definitions/SendRequest" }, "response": { "$ref": "#/definitions/SendResponse" } },
+                  "definitions": {
+                    "SendRequest": { "type": "object", "properties": { "value": { "$ref": "#/definitions/{{sent}}" } } },
+                    "SendResponse": { "type": "object", "properties": {} },
+                    {{definitions}}
+                  }
+                }
+                """));
+}

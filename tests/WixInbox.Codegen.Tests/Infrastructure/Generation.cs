@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace WixInbox.Codegen.Tests.Infrastructure;
+
+/// <summary>One run of the generator over schema files, as the compiler runs it.</summary>
+internal sealed class Generation
+{
+    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
+
+    private static readonly ImmutableArray<MetadataReference> References =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(static path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(path) is "WixInbox.Runtime.dll" or "netstandard.dll")
+            .Select(static path => MetadataReference.CreateFromFile(path)),
+    ];
+
+    private Generation(GeneratorDriver driver, Compilation input, Compilation output)
+    {
+        Driver = driver;
+        Input = input;
+        Output = output;
+        Result = driver.GetRunResult().Results.Single();
+    }
+
+    public GeneratorDriver Driver { get; }
+
+    public Compilation Input { get; }
+
+    public Compilation Output { get; }
+
+    public GeneratorRunResult Result { get; }
+
+    public IReadOnlyList<Diagnostic> Diagnostics => Result.Diagnostics;
+
+    /// <summary>The emitted files by hint name.</summary>
+    public IReadOnlyDictionary<string, string> Sources => Result.GeneratedSources.ToDictionary(static source => source.HintName, static source => source.SourceText.ToString());
+
+    /// <summary>Runs the generator; and a second time over the same input, when every step must come from the cache.</summary>
+    public static Generation Run(params SchemaText[] schemas) => Run(TestOptions.Default, schemas);
+
+    public static Generation Run(TestOptions options, params SchemaText[] schemas)
+    {
+        var generation = RunOnce(options, schemas);
+        AssertCached(generation.Driver.RunGenerators(generation.Input.Clone()));
+        return generation;
+    }
+
+    public static Generation RunOnce(TestOptions options, params SchemaText[] schemas)
+    {
+        var compilation = CSharpCompilation.Create(
+            "Test",
+            [CSharpSyntaxTree.ParseText("", ParseOptions)],
+            References,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        var driver = CSharpGeneratorDriver.Create(
+            [new SchemaGenerator().AsSourceGenerator()],
+            schemas.Select(static schema => (AdditionalText)new SchemaAdditionalText(schema)),
+            ParseOptions,
+            options,
+            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+        return Of(driver, compilation);
+    }
+
+    public static Generation Of(GeneratorDriver driver, Compilation compilation) =>
+        new(driver.RunGeneratorsAndUpdateCompilation(compilation, out var output, out _), compilation, output);
+
+    /// <summary>What the compiler says about the output, warnings among it.</summary>
+    public IReadOnlyList<Diagnostic> CompilerDiagnostics() =>
+        [.. Output.GetDiagnostics().Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed)];
+
+    /// <summary>The output as an assembly; it must compile without a warning.</summary>
+    public Assembly Load()
+    {
+        AssertCompiles();
+        using var stream = new MemoryStream();
+        var result = Output.Emit(stream);
+        Assert.True(result.Success, string.Join('\n', result.Diagnostics));
+        return Assembly.Load(stream.ToArray());
+    }
+
+    public Generation AssertCompiles()
+    {
+        Assert.Empty(Diagnostics);
+        Assert.Empty(CompilerDiagnostics());
+        return this;
+    }
+
+    public Generation With(params string[] code)
+    {
+        var compilation = Input.AddSyntaxTrees(code.Select(static text => CSharpSyntaxTree.ParseText(text, ParseOptions)));
+        return Of(Driver, compilation);
+    }
+
+    private static void AssertCached(GeneratorDriver driver)
+    {
+        var result = driver.GetRunResult().Results.Single();
+        Assert.Null(result.Exception);
+        var reasons = result.TrackedSteps.Concat(result.TrackedOutputSteps)
+            .SelectMany(static step => step.Value.SelectMany(run => run.Outputs.Select(output => (Step: step.Key, output.Reason))));
+        Assert.DoesNotContain(reasons, static run => run.Reason is IncrementalStepRunReason.New or IncrementalStepRunReason.Modified or IncrementalStepRunReason.Removed);
+    }
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using WixInbox.Codegen.Tests.Infrastructure;
+
+namespace WixInbox.Codegen.Tests.Pipeline;
+
+/// <summary>Same input, same bytes: in every culture, order of files, and run.</summary>
+public class DeterminismTests
+{
+    [Theory]
+    [InlineData("tr-TR")]
+    [InlineData("fi-FI")]
+    [InlineData("ar-SA")]
+    public void Culture_ChangesNothing(string culture)
+    {
+        var expected = Generation.Run(Repository.Schemas()).Sources;
+        var before = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = new CultureInfo(culture);
+        try
+        {
+            Assert.Equal(expected, Generation.Run(Repository.Schemas()).Sources);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void OrderOfFiles_ChangesNothing(int seed)
+    {
+        var shuffled = Repository.Schemas();
+        new Random(seed).Shuffle(shuffled);
+        Assert.Equal(Generation.Run(Repository.Schemas()).Sources.OrderBy(static source => source.Key, StringComparer.Ordinal), Generation.Run(shuffled).Sources.OrderBy(static source => source.Key, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void LineEndsAndByteOrderMark_ChangeNothing()
+    {
+        SchemaText[] windows = [.. Repository.Schemas().Select(static file => file with { Text = "\uFEFF" + file.Text.Replace("\n", "\r\n", StringComparison.Ordinal) })];
+        Assert.Equal(Generation.Run(Repository.Schemas()).Sources, Generation.Run(windows).Sources);
+    }
+
+    [Fact]
+    public void Output_HasLineFeedsOnly_AndNoTrailingWhiteSpace()
+    {
+        Assert.All(Generation.Run(Repository.Schemas()).Sources, static source =>
+        {
+            Assert.DoesNotContain('\r', source.Value);
+            Assert.DoesNotContain(" \n", source.Value, StringComparison.Ordinal);
+            Assert.DoesNotContain("\n\n\n", source.Value, StringComparison.Ordinal);
+            Assert.EndsWith("\n", source.Value, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public void ShippedSchemas_CompileWithoutAWarning() => Generation.Run(Repository.Schemas()).AssertCompiles();
+
+    [Fact]
+    public void InternalOutput_CompilesWithoutAWarning() =>
+        Generation.Run(TestOptions.With(("WixInboxVisibility", "internal"), ("WixInboxNamespace", "A.class.B")), Repository.Schemas()).AssertCompiles();
+
+    [Fact]
+    public void NoSchemas_NoOutput() => Assert.Empty(Generation.Run(TestOptions.With(("WixInboxGlobalUsings", "true"))).Sources);
+
+    [Fact]
+    public void GlobalUsings_AreEmittedWhereWanted()
+    {
+        var generation = Generation.Run(TestOptions.With(("WixInboxGlobalUsings", "true"), ("WixInboxNamespace", "A.B")), Repository.Schemas());
+        Assert.Contains("global using global::A.B;", generation.Sources["GlobalUsings.g.cs"], StringComparison.Ordinal);
+        generation.AssertCompiles();
+    }
+}

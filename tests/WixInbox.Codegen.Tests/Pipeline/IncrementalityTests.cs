@@ -1,0 +1,109 @@
+using Microsoft.CodeAnalysis;
+using WixInbox.Codegen.Tests.Infrastructure;
+
+namespace WixInbox.Codegen.Tests.Pipeline;
+
+/// <summary>Which steps run after an edit.</summary>
+public class IncrementalityTests
+{
+    private const string TypesPath = "inbox/v2/types.schema.json";
+
+    private static readonly string[] OurSteps = [.. typeof(StepNames).GetFields().Select(static field => (string)field.GetValue(null)!)];
+
+    [Fact]
+    public void CSharpEdit_RunsNoStep()
+    {
+        var first = Generation.Run(Repository.Schemas());
+        var second = first.With("class Edited;");
+        Assert.All(Reasons(second), static run => Assert.Contains(run.Reason, new[] { IncrementalStepRunReason.Cached, IncrementalStepRunReason.Unchanged }));
+    }
+
+    [Fact]
+    public void FileReadAgain_StopsAtTheFirstStep()
+    {
+        var second = Replace(Generation.Run(Repository.Schemas()), TypesPath, static text => text);
+        Assert.DoesNotContain(Reasons(second), static run => run.Reason is IncrementalStepRunReason.New or IncrementalStepRunReason.Modified);
+        Assert.All(Reasons(second, StepNames.Documents), static run => Assert.Equal(IncrementalStepRunReason.Cached, run.Reason));
+    }
+
+    [Fact]
+    public void BlankLine_EmitsNothingAnew()
+    {
+        var second = Replace(Generation.Run(Repository.Schemas()), TypesPath, static text => "\n\n" + text);
+        Assert.Contains(Reasons(second, StepNames.Documents), static run => run.Reason == IncrementalStepRunReason.Modified);
+        Assert.All(Outputs(second), static run => Assert.Equal(IncrementalStepRunReason.Cached, run.Reason));
+    }
+
+    [Fact]
+    public void ChangedDescription_EmitsOnlyWhatShowsIt()
+    {
+        var second = Replace(Generation.Run(Repository.Schemas()), TypesPath, static text => text.Replace("What the button says.", "Its label.", StringComparison.Ordinal));
+        Assert.Equal(["Button.g.cs"], ChangedSources(second));
+        Assert.DoesNotContain(Reasons(second, StepNames.JsonPlans), static run => run.Reason == IncrementalStepRunReason.Modified);
+    }
+
+    [Fact]
+    public void AddedField_EmitsItsTypeAlone()
+    {
+        var second = Replace(Generation.Run(Repository.Schemas()), TypesPath, static text => text.Replace(
+            "\"label\": {", "\"color\": { \"type\": \"string\" }, \"label\": {", StringComparison.Ordinal));
+        Assert.Equal(["Button.Json.g.cs", "Button.g.cs"], ChangedSources(second));
+        Assert.DoesNotContain(Reasons(second, StepNames.Index), static run => run.Reason == IncrementalStepRunReason.Modified);
+    }
+
+    [Fact]
+    public void OneFileOfAHundred_LeavesNinetyNine()
+    {
+        SchemaText[] schemas = [.. Enumerable.Range(0, 100).Select(static number => new SchemaText($"t{number}.schema.json", $$"""
+            { "definitions": { "Type{{number}}": { "type": "object", "properties": { "field": { "type": "string" } } } } }
+            """))];
+        var second = Replace(Generation.Run(schemas), "t42.schema.json", static text => text.Replace("\"field\"", "\"other\"", StringComparison.Ordinal));
+        Assert.Equal(99, Reasons(second, StepNames.BoundFiles).Count(static run => run.Reason == IncrementalStepRunReason.Cached));
+        Assert.Equal(["Type42.Json.g.cs", "Type42.g.cs"], ChangedSources(second));
+    }
+
+    [Fact]
+    public void DeletedFile_TakesItsTypesWithIt()
+    {
+        var first = Generation.Run(Repository.Schemas());
+        var gone = first.Driver.RemoveAdditionalTexts([Texts(first).Single(static text => text.LogicalPath.EndsWith("SendMessage.schema.json", StringComparison.Ordinal))]);
+        var second = Generation.Of(gone, first.Input);
+        Assert.DoesNotContain("SendMessageRequest.g.cs", second.Sources.Keys);
+        second.AssertCompiles();
+    }
+
+    private static Generation Replace(Generation generation, string path, Func<string, string> edit)
+    {
+        var old = Texts(generation).Single(text => text.LogicalPath == path);
+        var edited = new SchemaAdditionalText(new SchemaText(path, edit(old.GetText(TestContext.Current.CancellationToken).ToString())));
+        return new Edited(generation, Generation.Of(generation.Driver.ReplaceAdditionalText(old, edited), generation.Input)).Result;
+    }
+
+    private sealed record Edited(Generation Before, Generation Result);
+
+    private static IEnumerable<SchemaAdditionalText> Texts(Generation generation) => generation.Result.TrackedSteps[StepNames.SchemaFiles]
+        .SelectMany(static step => step.Inputs)
+        .SelectMany(static input => Origins(input.Source))
+        .OfType<SchemaAdditionalText>()
+        .Distinct();
+
+    private static IEnumerable<object> Origins(IncrementalGeneratorRunStep step) =>
+        step.Outputs.Select(static output => output.Value).Concat(step.Inputs.SelectMany(static input => Origins(input.Source)));
+
+    private static IEnumerable<(object Value, IncrementalStepRunReason Reason)> Reasons(Generation generation, string? step = null) =>
+        generation.Result.TrackedSteps.Where(pair => step is null ? OurSteps.Contains(pair.Key) : pair.Key == step).SelectMany(static pair => pair.Value).SelectMany(static run => run.Outputs);
+
+    private static IEnumerable<(object Value, IncrementalStepRunReason Reason)> Outputs(Generation generation) =>
+        generation.Result.TrackedOutputSteps.SelectMany(static pair => pair.Value).SelectMany(static run => run.Outputs);
+
+    /// <summary>The emitted files of the output steps that ran.</summary>
+    private static string[] ChangedSources(Generation generation) => [.. Outputs(generation)
+        .Where(static output => output.Reason is IncrementalStepRunReason.Modified or IncrementalStepRunReason.New)
+        .SelectMany(static output => SourcesOf(output.Value))
+        .OrderBy(static name => name, StringComparer.Ordinal)];
+
+    // An output step's value is a pair of Roslyn's own: the added sources, and the diagnostics.
+    private static IEnumerable<string> SourcesOf(object output) =>
+        ((System.Collections.IEnumerable)output.GetType().GetField("Item1")!.GetValue(output)!).Cast<object>()
+            .Select(static source => (string)source.GetType().GetProperty("HintName")!.GetValue(source)!);
+}

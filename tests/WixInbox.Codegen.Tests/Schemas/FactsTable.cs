@@ -1,0 +1,138 @@
+namespace WixInbox.Codegen.Tests.Schemas;
+
+/// <summary>
+/// What the API's documentation says of every field, transcribed by hand: type, limits and marks. The schema files are held
+/// against it, so that no row of theirs can be lost or changed unseen.
+/// </summary>
+internal static class FactsTable
+{
+    public const string Fields = """
+        SendMessageRequest.conversationId          | uuid                    | required
+        SendMessageRequest.message                 | Message                 | required, demands content
+        SendMessageRequest.sendNotifications       | boolean                 | default false
+        SendMessageRequest.silent                  | boolean                 | default false, deprecated for message.silent until 2026-06-01
+        SendMessageRequest.sendAs                  | OverrideSenderOptions   | default CALLER
+        SendMessageResponse.message                | Message                 | required
+
+        ListMessagesRequest.conversationId         | uuid                    | required
+        ListMessagesRequest.visibility             | MessageVisibility       | required
+        ListMessagesRequest.paging                 | CursorPaging            |
+        ListMessagesRequest.sorting                | Sorting                 |
+        ListMessagesResponse.messages              | Message[]               |
+        ListMessagesResponse.pagingMetadata        | PagingMetadataV2        |
+        CursorPaging.limit                         | integer                 | 0 to 100, default 30
+        CursorPaging.cursor                        | string                  | length to 16000
+        Sorting.fieldName                          | string                  | length to 512
+        Sorting.order                              | SortOrder               |
+        PagingMetadataV2.count                     | integer                 |
+        PagingMetadataV2.offset                    | integer                 |
+        PagingMetadataV2.total                     | integer                 |
+        PagingMetadataV2.tooManyToCount            | boolean                 |
+        PagingMetadataV2.cursors                   | Cursors                 |
+        Cursors.next                               | string                  | length to 16000
+        Cursors.prev                               | string                  | length to 16000
+
+        GetOrCreateConversationRequest.participantId     | ParticipantId     | required
+        GetOrCreateConversationResponse.conversation     | Conversation      | required
+        GetOrCreateConversationResponse.newConversation  | boolean           |
+        ParticipantId.contactId                    | uuid                    | one of id
+        ParticipantId.anonymousVisitorId           | uuid                    | one of id
+        ParticipantId.memberId                     | uuid                    | one of id
+        Conversation.id                            | uuid                    | required, read-only
+        Conversation.participant                   | ConversationParticipant | read-only
+        Conversation.channels                      | ChannelType[]           | read-only, deprecated until 2026-06-30
+        Conversation.businessDisplayData           | ConversationDisplayData |
+        Conversation.participantDisplayData        | ConversationDisplayData |
+        ConversationDisplayData.name               | string                  | read-only
+        ConversationDisplayData.imageUrl           | uri                     | read-only
+        ConversationParticipant.anonymousVisitorId | uuid                    | one of id or none
+        ConversationParticipant.memberId           | uuid                    | one of id or none
+        ConversationParticipant.contactId          | uuid                    | read-only
+
+        Message.id                                 | string                  | length to 20, read-only
+        Message.content                            | MessageContent          |
+        Message.sender                             | MessageSender           | read-only
+        Message.badges                             | Badge[]                 | items to 1
+        Message.targetChannels                     | ChannelType[]           | deprecated for targetChannelIds until 2026-06-30
+        Message.sourceChannel                      | ChannelType             | deprecated for sourceChannelId until 2026-06-30
+        Message.appId                              | uuid                    | read-only
+        Message.visibility                         | MessageVisibility       |
+        Message.sequence                           | int64 text              | read-only
+        Message.direction                          | MessageDirection        |
+        Message.createdDate                        | date-time               |
+        Message.targetChannelIds                   | string[]                | items to 100, each length to 100
+        Message.sourceChannelId                    | string                  | length to 100
+        Message.silent                             | boolean                 | default false
+
+        MessageContent.basic                       | BasicMessagePayload     | one of payload or none
+        MessageContent.template                    | TemplateMessagePayload  | one of payload or none
+        MessageContent.minimal                     | MinimalMessagePayload   | one of payload or none
+        MessageContent.form                        | FormMessagePayload      | one of payload or none
+        MessageContent.system                      | SystemMessagePayload    | one of payload or none, read-only
+        MessageContent.previewText                 | string                  | length to 256
+        MessageContent.title                       | string                  |
+        BasicMessagePayload.items                  | BasicMessageData[]      | items 1 to any
+        BasicMessageData.text                      | string                  | one of data or none, length 1 to 16384
+        BasicMessageData.image                     | ImageMessage            | one of data or none
+        BasicMessageData.file                      | FileMessage             | one of data or none
+        ImageMessage.id                            | string                  | length to 2000
+        ImageMessage.url                           | string                  | length to 2000
+        ImageMessage.filename                      | string                  | length to 255
+        ImageMessage.width                         | integer                 |
+        ImageMessage.height                        | integer                 |
+        ImageMessage.urlExpiration                 | date-time               | read-only
+        FileMessage.id                             | string                  | length to 2000
+        FileMessage.url                            | string                  | length to 2000
+        FileMessage.filename                       | string                  | length to 255
+        FileMessage.mimeType                       | string                  | length to 100
+        FileMessage.urlExpiration                  | date-time               | read-only
+        TemplateMessagePayload.title               | string                  |
+        TemplateMessagePayload.buttons             | Button[]                | items to 10
+        TemplateMessagePayload.orientation         | Orientation             | default PORTRAIT
+        TemplateMessagePayload.textLines           | string[]                | items to 10, each length to 512
+        TemplateMessagePayload.imageUrl            | uri                     | length to 2000
+        Button.label                               | string                  | length 1 to 16384
+        Button.launchUrl                           | uri                     | length to 16384
+        Button.postbackProperties                  | PostbackProperties      |
+        PostbackProperties.appId                   | uuid                    | read-only
+        PostbackProperties.interactionId           | string                  | length 1 to 256
+        MinimalMessagePayload.text                 | string                  | length 1 to 16384
+        MinimalMessagePayload.iconUrl              | uri                     | length to 2000
+        MinimalMessagePayload.url                  | uri                     | length to 2000
+        FormMessagePayload.title                   | string                  | length 1 to 256
+        FormMessagePayload.description             | string                  | length 1 to 16384
+        FormMessagePayload.fields                  | FormField[]             | items 1 to 15
+        FormMessagePayload.media                   | MediaItem[]             | items 0 to 15
+        FormField.name                             | string                  | length to 8192
+        FormField.value                            | string                  | length to 8192
+        MediaItem.image                            | ImageMessage            | one of media or none
+        MediaItem.file                             | FileMessage             | one of media or none
+        SystemMessagePayload.text                  | string                  | length to 16384
+        SystemMessagePayload.buttons               | Button[]                | items to 10
+        SystemMessagePayload.imageUrl              | uri                     | length to 2000
+        Badge.text                                 | string                  |
+        Badge.iconUrl                              | uri                     |
+        Badge.badgeVisibility                      | BadgeVisibility         |
+        MessageSender.anonymousVisitorId           | uuid                    | one of id or none
+        MessageSender.memberId                     | uuid                    | one of id or none
+        MessageSender.wixUserId                    | uuid                    | one of id or none
+        MessageSender.appId                        | uuid                    | one of id or none
+        MessageSender.contactId                    | uuid                    | read-only
+        """;
+
+    public const string Enums = """
+        MessageVisibility     | UNKNOWN_VISIBILITY, BUSINESS_AND_PARTICIPANT, BUSINESS
+        MessageDirection      | UNKNOWN_DIRECTION, BUSINESS_TO_PARTICIPANT, PARTICIPANT_TO_BUSINESS
+        ChannelType           | UNKNOWN_CHANNEL_TYPE, CHAT, EMAIL, SMS, FACEBOOK, INSTAGRAM, WHATSAPP
+        BadgeVisibility       | UNKNOWN_BADGE_VISIBILITY, BUSINESS_AND_PARTICIPANT, BUSINESS
+        Orientation           | UNKNOWN_ORIENTATION, PORTRAIT, LANDSCAPE
+        OverrideSenderOptions | CALLER, PARTICIPANT, BUSINESS_USER
+        SortOrder             | ASC, DESC
+        """;
+
+    public const string Methods = """
+        SendMessage             | Messages      | POST /inbox/v2/messages      | body  | unsafe     | INBOX.SEND_MESSAGES        | SCOPE.DC-INBOX.MANAGE-MSGS | INVALID_MEDIA_URL 400, IDENTITY_DOES_NOT_MATCH 403, INBOX_INSTANCE_NOT_FOUND 404 |
+        ListMessages            | Messages      | GET /inbox/v2/messages       | query | read       | INBOX.READ_MESSAGES        | SCOPE.DC-INBOX.READ-MSGS   | NO_INBOX_INSTANCE 401, NOT_JOINED_CHATROOM 401, CONVERSATION_NOT_FOUND 404, INBOX_INSTANCE_NOT_FOUND 404 | messages, pagingMetadata.cursors.next, paging.cursor
+        GetOrCreateConversation | Conversations | POST /inbox/v2/conversations | body  | idempotent | INBOX.CREATE_CONVERSATIONS | SCOPE.DC-INBOX.MANAGE-MSGS | |
+        """;
+}

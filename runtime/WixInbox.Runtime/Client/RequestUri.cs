@@ -22,7 +22,9 @@ internal static class RequestUri
         var query = new StringBuilder();
         foreach (var field in document.RootElement.EnumerateObject())
             if (TravelsInQuery(method, field.Name)) AppendQuery(query, field.Name, field.Value);
-        return (Combine(baseAddress, path, query.ToString()), method.HasBody ? Body(method, document.RootElement) : null);
+        ReadOnlyMemory<byte>? body = null; // a conditional expression would make an empty body of the null
+        if (method.HasBody) body = Body(method, document.RootElement);
+        return (Combine(baseAddress, path, query.ToString()), body);
     }
 
     private static Uri Combine(Uri baseAddress, string path, string query)
@@ -58,6 +60,8 @@ internal static class RequestUri
                 throw new ArgumentException($"The field '{field}' is part of the address and must be set.", nameof(request));
         }
 
+        if (value.ValueKind is JsonValueKind.Object or JsonValueKind.Array or JsonValueKind.Null)
+            throw new ArgumentException($"The field '{field}' is part of the address and must be a text, number or boolean.", nameof(request));
         var text = Text(value);
         if (text is "" or "." or "..") // an address normalises such segments away and would reach another method
             throw new ArgumentException($"The field '{field}' is part of the address and cannot be '{text}'.", nameof(request));

@@ -16,7 +16,7 @@ internal static class JsonLocator
     internal static JsonException Locate(ReadOnlySpan<byte> text, long failedAt, JsonException failure)
     {
         var start = new Utf8JsonReader(text, WixJson.ReaderOptions);
-        var path = PathAt(start, failedAt) + MissingSegment(failure);
+        var path = PathOf(failure, start, failedAt);
         var (line, position) = (failure.LineNumber, failure.BytePositionInLine);
         if (line is null)
         {
@@ -32,12 +32,16 @@ internal static class JsonLocator
     /// <summary>The failure for System.Text.Json, which adds the place in the whole text; the path within the value goes into the message.</summary>
     internal static JsonException Locate<T>(Utf8JsonReader start, long failedAt, JsonException failure)
     {
-        var path = PathAt(start, failedAt) + MissingSegment(failure);
+        var path = PathOf(failure, start, failedAt);
         return new JsonException($"{Reason(failure)} At {path} of {typeof(T).Name}.", failure);
     }
 
-    private static string MissingSegment(JsonException failure) =>
-        failure is JsonRead.MissingMemberException missing ? "." + missing.WireName : "";
+    // What is malformed ends the walk by itself, perhaps deep inside a value that was skipped as a whole.
+    private static string PathOf(JsonException failure, Utf8JsonReader start, long failedAt)
+    {
+        var path = PathAt(start, failure.LineNumber is null ? failedAt : long.MaxValue);
+        return failure is JsonRead.MissingMemberException missing ? $"{path}.{missing.WireName}" : path;
+    }
 
     // The reader's own messages end in the position that is given beside the path.
     private static string Reason(JsonException failure)

@@ -15,7 +15,7 @@ internal static class SchemaCheck
     {
         var token = JsonConvert.DeserializeObject<JToken>(value.ToJsonString(), AsIs)!;
         WithoutTolerances(token);
-        return [.. Flatten(new JsonSchemaValidator().Validate(token, schema)).Select(ToViolation).Distinct()];
+        return [.. Flatten(schema.Validate(token)).Select(ToViolation).Distinct()];
     }
 
     /// <summary>The wire writes whole numbers as 1200.0 too, which NJsonSchema takes for no integer.</summary>

@@ -1,0 +1,180 @@
+namespace WixInbox.Package.Tests;
+
+/// <summary>Fresh projects that reference the packed package and nothing else.</summary>
+public class ConsumerTests(PackedFeed feed) : IClassFixture<PackedFeed>
+{
+    private const string Types = "schemas/inbox/v2/types.schema.json";
+
+    /// <summary>Ten lines over the API that two schema files make.</summary>
+    private const string Program = """
+        var request = new GetOrCreateConversationRequest { ParticipantId = new ParticipantId.ContactId(Guid.NewGuid()) };
+        using var inbox = new InboxClient(new() { Credential = WixCredential.ApiKey("key", "site"), BaseAddress = new("http://127.0.0.1:9") });
+        Console.WriteLine(WixJson.Serialize(request).Length);
+        try
+        {
+            await inbox.Conversations.GetOrCreateConversationAsync(request);
+        }
+        catch (HttpRequestException)
+        {
+            Console.WriteLine("no connection");
+        }
+
+        """;
+
+    [Theory]
+    [InlineData("true")]
+    [InlineData("false")]
+    public async Task EditedAddedRenamedAndDeletedSchemas_ChangeTheCompiledApi(string compilerServer)
+    {
+        // A server of our own, which is not told from others by anything but its id, and ends when it has been idle.
+        var consumer = new Consumer(feed.NewFolder("edits"), "consumer", $"-p:UseSharedCompilation={compilerServer}", $"-p:SharedCompilationId={Guid.NewGuid():N}")
+            .AddSchema("GetOrCreateConversation").AddSchema("types").Write("Program.cs", Program);
+        (await consumer.BuildAsync()).AssertSucceeded();
+        Assert.Equal("70\nno connection\n", (await consumer.RunAsync()).AssertSucceeded().Output.ReplaceLineEndings("\n"));
+
+        // A field, an enum value and a one-of case.
+        consumer
+            .Edit(Types, "\"Badge\": {", """
+                "Robot": { "type": "object", "properties": { "name": { "type": "string" } } },
+                "Badge": {
+                """)
+            .Edit(Types, "\"CHAT\", \"EMAIL\"", "\"CHAT\", \"PIGEON\", \"EMAIL\"")
+            .Edit(Types, """
+                "properties": {
+                        "contactId": {
+                """, """
+                "properties": {
+                        "robotId": { "type": "string" },
+                        "contactId": {
+                """)
+            .Edit(Types, "\"id\": [\"contactId\", \"anonymousVisitorId\", \"memberId\"]", "\"id\": [\"robotId\", \"contactId\", \"anonymousVisitorId\", \"memberId\"]")
+            .Edit(Types, "\"oneOf\": [\n        { \"required\": [\"contactId\"] }", "\"oneOf\": [\n        { \"required\": [\"robotId\"] },\n        { \"required\": [\"contactId\"] }")
+            .Write("Edited.cs", """
+                internal static class Edited
+                {
+                    public static readonly Robot Field = new() { Name = "R2" };
+                    public static readonly ChannelType Value = ChannelType.Pigeon;
+                    public static readonly ParticipantId Case = "r2";
+                    public static string Of(ParticipantId id) => id.Match(robot => robot, _ => "", _ => "", _ => "", _ => "");
+                }
+                """);
+        (await consumer.BuildAsync()).AssertSucceeded();
+
+        // Added, with a time stamp of long ago.
+        consumer.AddSchema("SendMessage").Write("Added.cs", "internal static class Added { public static object Of(IInboxClient inbox) => inbox.Messages; }");
+        File.SetLastWriteTimeUtc(consumer.PathOf("schemas/inbox/v2/SendMessage.schema.json"), new DateTime(2001, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        (await consumer.BuildAsync()).AssertSucceeded();
+
+        // Renamed: the method is the same; its types have another origin, and the file that they refer to is found or missed by its name.
+        File.Move(consumer.PathOf("schemas/inbox/v2/SendMessage.schema.json"), consumer.PathOf("schemas/inbox/v2/Send.schema.json"));
+        (await consumer.BuildAsync()).AssertSucceeded();
+        File.Move(consumer.PathOf(Types), consumer.PathOf("schemas/inbox/v2/kinds.schema.json"));
+        (await consumer.BuildAsync()).AssertFailedWith("error WXI0006: There is no type 'ParticipantId' in inbox/v2/types.schema.json, which is none of the schema files");
+        File.Move(consumer.PathOf("schemas/inbox/v2/kinds.schema.json"), consumer.PathOf(Types));
+        (await consumer.BuildAsync()).AssertSucceeded();
+
+        // Deleted.
+        File.Delete(consumer.PathOf("schemas/inbox/v2/Send.schema.json"));
+        (await consumer.BuildAsync()).AssertFailedWith("'IInboxClient' does not contain a definition for 'Messages'");
+    }
+
+    [Fact]
+    public async Task EmptyProject_HasTheInboxClient()
+    {
+        var consumer = new Consumer(feed.NewFolder("empty")).Write("Program.cs", """
+            using var inbox = new InboxClient(new() { Credential = WixCredential.ApiKey("key", "site") });
+            Console.WriteLine($"{inbox.Messages is IMessagesClient} {typeof(Message).FullName}");
+            """);
+        (await consumer.BuildAsync()).AssertSucceeded();
+        Assert.Equal("True consumer.Inbox.Message\n", (await consumer.RunAsync()).AssertSucceeded().Output.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public async Task ProjectWithAnOddName_AndWithoutImplicitUsings_HasANamespace()
+    {
+        var consumer = new Consumer(feed.NewFolder("odd"), "2-fast 4.class")
+            .Edit("2-fast 4.class.csproj", "<ImplicitUsings>enable</ImplicitUsings>", "")
+            .Write("Program.cs", "System.Console.WriteLine(typeof(_2_fast_4.@class.Inbox.Message).Name);");
+        (await consumer.BuildAsync()).AssertSucceeded();
+    }
+
+    [Fact]
+    public async Task Options_AreMSBuildProperties()
+    {
+        var consumer = new Consumer(feed.NewFolder("options")).Edit("consumer.csproj", "<LangVersion>12</LangVersion>", """
+            <LangVersion>12</LangVersion>
+            <WixInboxNamespace>Bridge.Wix</WixInboxNamespace>
+            <WixInboxVisibility>internal</WixInboxVisibility>
+            <WixInboxClientName>ChatClient</WixInboxClientName>
+            <WixInboxGlobalUsings>false</WixInboxGlobalUsings>
+            """).Write("Program.cs", "Console.WriteLine(typeof(Bridge.Wix.ChatClient).IsPublic);");
+        (await consumer.BuildAsync()).AssertSucceeded();
+        Assert.Equal("False\n", (await consumer.RunAsync()).AssertSucceeded().Output.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public async Task BrokenSchema_IsAnErrorAtItsLine()
+    {
+        var consumer = new Consumer(feed.NewFolder("broken")).AddSchema("GetOrCreateConversation").AddSchema("types").Write("Program.cs", Program)
+            .Edit("schemas/inbox/v2/GetOrCreateConversation.schema.json", "\"verb\": \"POST\"", "\"verb\": \"PSOT\"");
+        (await consumer.BuildAsync()).AssertFailedWith("GetOrCreateConversation.schema.json(9,13): error WXI0004: 'verb' must be one of GET, POST, PUT, PATCH, DELETE: did you mean 'POST'");
+    }
+
+    /// <summary>The ways out that docs/troubleshooting.md shows for System.Text.Json's own generator.</summary>
+    [Fact]
+    public async Task SourceGeneratedContexts_WorkAcrossProjects_AndTheResolverWithinOne()
+    {
+        var folder = feed.NewFolder("contexts");
+        var library = new Consumer(folder, "Library").Edit("Library.csproj", "<OutputType>Exe</OutputType>", "");
+        library.Write("Within.cs", """
+            using System.Text.Json;
+
+            namespace Library;
+
+            public static class Within
+            {
+                public static readonly JsonSerializerOptions Options = new() { TypeInfoResolver = InboxJsonResolver.Instance };
+
+                public static string Write(Message message) => JsonSerializer.Serialize(message, Options);
+            }
+            """);
+        var app = new Consumer(folder, "App")
+            .Edit("App.csproj", "<PackageReference Include=\"WixInbox.Codegen\" Version=\"*\" />", "<ProjectReference Include=\"../Library/Library.csproj\" />")
+            .Edit("App.csproj", "<OutputType>Exe</OutputType>", "<OutputType>Exe</OutputType><JsonSerializerIsReflectionEnabledByDefault>false</JsonSerializerIsReflectionEnabledByDefault>")
+            .Write("Program.cs", """
+                using System.Text.Json;
+                using System.Text.Json.Serialization;
+                using Library;
+                using Library.Inbox;
+
+                var json = JsonSerializer.Serialize(new Envelope(new() { Id = "1" }, [MessageVisibility.Business]), Context.Default.Envelope);
+                Console.WriteLine(json);
+                Console.WriteLine(JsonSerializer.Deserialize(json, Context.Default.Envelope)!.Message!.Id);
+                Console.WriteLine(Within.Write(new() { Id = "2" }));
+
+                public sealed record Envelope(Message? Message, IReadOnlyList<MessageVisibility> Visibilities);
+
+                [JsonSerializable(typeof(Envelope))]
+                internal sealed partial class Context : JsonSerializerContext;
+                """);
+        (await app.BuildAsync()).AssertSucceeded();
+        Assert.Equal("""
+            {"Message":{"id":"1"},"Visibilities":["BUSINESS"]}
+            1
+            {"id":"2"}
+
+            """.ReplaceLineEndings("\n"), (await app.RunAsync()).AssertSucceeded().Output.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public async Task IndirectConsumer_GeneratesNothingASecondTime()
+    {
+        var folder = feed.NewFolder("indirect");
+        new Consumer(folder, "Library").Edit("Library.csproj", "<OutputType>Exe</OutputType>", "").Write("Api.cs", "namespace Library; public static class Api { public static Inbox.Message Make() => new() { Id = \"1\" }; }");
+        var app = new Consumer(folder, "App")
+            .Edit("App.csproj", "<PackageReference Include=\"WixInbox.Codegen\" Version=\"*\" />", "<ProjectReference Include=\"../Library/Library.csproj\" />")
+            .Write("Program.cs", "Console.WriteLine(Library.Api.Make().GetType().Assembly.GetName().Name);");
+        (await app.BuildAsync()).AssertSucceeded();
+        Assert.Equal("Library\n", (await app.RunAsync()).AssertSucceeded().Output.ReplaceLineEndings("\n"));
+    }
+}

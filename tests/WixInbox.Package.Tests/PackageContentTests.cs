@@ -1,0 +1,61 @@
+using System.IO.Compression;
+
+namespace WixInbox.Package.Tests;
+
+public class PackageContentTests(PackedFeed feed) : IClassFixture<PackedFeed>
+{
+    [Fact]
+    public void GeneratorPackage_HasOneAnalyzer_AndNoDependencyDll()
+    {
+        var entries = Entries("WixInbox.Codegen");
+        Assert.Equal(["analyzers/dotnet/cs/WixInbox.Codegen.dll"], entries.Where(static entry => entry.EndsWith(".dll", StringComparison.Ordinal)));
+        Assert.Contains("build/WixInbox.Codegen.props", entries);
+        Assert.Contains("build/WixInbox.Codegen.targets", entries);
+        Assert.DoesNotContain(entries, static entry => entry.StartsWith("buildTransitive/", StringComparison.Ordinal));
+        Assert.Contains("README.md", entries);
+    }
+
+    [Fact]
+    public void GeneratorPackage_BringsEveryShippedSchema()
+    {
+        var schemas = Path.Combine(PackedFeed.Repository, "schemas");
+        var expected = Directory.EnumerateFiles(schemas, "*.schema.json", SearchOption.AllDirectories).Select(file => "schemas/" + Path.GetRelativePath(schemas, file).Replace('\\', '/'));
+        Assert.Equal(expected.Order(), Entries("WixInbox.Codegen").Where(static entry => entry.StartsWith("schemas/", StringComparison.Ordinal)).Order());
+    }
+
+    [Fact]
+    public void RuntimePackage_HasBothFrameworks_WithDocumentation()
+    {
+        var entries = Entries("WixInbox.Runtime");
+        foreach (var framework in new[] { "net8.0", "net10.0" })
+        {
+            Assert.Contains($"lib/{framework}/WixInbox.Runtime.dll", entries);
+            Assert.Contains($"lib/{framework}/WixInbox.Runtime.xml", entries);
+        }
+    }
+
+    [Fact]
+    public void RuntimePackage_DependsOnNothing_AndTheGeneratorOnTheRuntimeAlone()
+    {
+        Assert.DoesNotContain("<dependency ", Nuspec("WixInbox.Runtime"), StringComparison.Ordinal);
+        var nuspec = Nuspec("WixInbox.Codegen");
+        Assert.Equal(2, nuspec.Split("<dependency id=\"WixInbox.Runtime\"").Length - 1);
+        Assert.Equal(2, nuspec.Split("<dependency ").Length - 1);
+        Assert.DoesNotContain("developmentDependency", nuspec, StringComparison.Ordinal);
+    }
+
+    private string[] Entries(string package)
+    {
+        using var archive = Open(package);
+        return [.. archive.Entries.Select(static entry => entry.FullName)];
+    }
+
+    private string Nuspec(string package)
+    {
+        using var archive = Open(package);
+        using var reader = new StreamReader(archive.GetEntry($"{package}.nuspec")!.Open());
+        return reader.ReadToEnd();
+    }
+
+    private ZipArchive Open(string package) => ZipFile.OpenRead(Directory.EnumerateFiles(feed.Folder, $"{package}.*.nupkg").Single());
+}

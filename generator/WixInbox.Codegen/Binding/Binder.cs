@@ -116,11 +116,11 @@ internal sealed class Binder
 
     private void ReportCollisions(ObjectShape shape, ObjectNames names)
     {
-        foreach (var (first, second, name) in names.Collisions)
-        {
-            var place = shape.Fields.Select(static field => field.Name).Concat(shape.Groups.Select(static group => group.Name));
-            _diagnostics.Report(Ids.NameCollision, place.Last(word => word.Text == second).Span, first, second, name);
-        }
+        // A field and a group may share a wire name; the group comes later, and gets the blame.
+        var places = new Dictionary<string, SourceSpan>();
+        foreach (var field in shape.Fields) places[field.Name.Text] = field.Name.Span;
+        foreach (var group in shape.Groups) places[group.Name.Text] = group.Name.Span;
+        foreach (var (first, second, name) in names.Collisions) _diagnostics.Report(Ids.NameCollision, places[second], first, second, name);
 
         foreach (var field in shape.Fields) CheckChosenName(field.ChosenName);
     }

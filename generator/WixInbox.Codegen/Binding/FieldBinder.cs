@@ -8,6 +8,10 @@ namespace WixInbox.Codegen.Binding;
 /// <summary>Binds the fields and cases of one object.</summary>
 internal sealed class FieldBinder(ValueBinder values, DiagnosticBag diagnostics, ObjectShape shape, ObjectNames names)
 {
+    private readonly Lazy<Dictionary<string, string>> _properties = new(() => Enumerable.Range(0, shape.Fields.Count)
+        .Where(at => names.Fields[at].Property.Length > 0)
+        .ToDictionary(at => shape.Fields[at].Name.Text, at => names.Fields[at].Property));
+
     public EquatableArray<FieldModel> BindFields(TypeEntry entry)
     {
         var required = new HashSet<string>(shape.Required.Select(static word => word.Text));
@@ -51,6 +55,7 @@ internal sealed class FieldBinder(ValueBinder values, DiagnosticBag diagnostics,
 
     private EquatableArray<DemandModel> BindDemands(FieldDeclaration field, TypeEntry entry)
     {
+        if (field.Demands.Count == 0) return [];
         var found = entry.Demands.FirstOrDefault(demands => demands.WireName == field.Name.Text)?.Demands ?? [];
         foreach (var demand in field.Demands)
         {
@@ -73,8 +78,7 @@ internal sealed class FieldBinder(ValueBinder values, DiagnosticBag diagnostics,
     {
         var steps = path.Split('.');
         var properties = steps.Select(Naming.Pascal).ToArray();
-        for (var at = 0; at < shape.Fields.Count; at++)
-            if (shape.Fields[at].Name.Text == steps[0] && names.Fields[at].Property is { Length: > 0 } property) properties[0] = property;
+        if (_properties.Value.TryGetValue(steps[0], out var property)) properties[0] = property;
         return string.Join(".", properties);
     }
 }

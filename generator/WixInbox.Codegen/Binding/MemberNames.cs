@@ -1,3 +1,4 @@
+using System.Globalization;
 using WixInbox.Codegen.Primitives;
 
 namespace WixInbox.Codegen.Binding;
@@ -16,6 +17,7 @@ internal sealed class MemberNames
     ];
 
     private readonly Dictionary<string, string> _taken = [];
+    private readonly Dictionary<string, int> _numbers = [];
     private readonly HashSet<string> _reserved;
     private readonly string _suffix;
 
@@ -41,7 +43,12 @@ internal sealed class MemberNames
         if (_reserved.Contains(name)) name += _suffix;
         if (_taken.TryGetValue(name, out var first)) Collisions.Add((first, wireName, name));
         var unique = name;
-        for (var number = 2; _taken.ContainsKey(unique) || _reserved.Contains(unique); number++) unique = $"{name}_{number}";
+        while (_taken.ContainsKey(unique) || _reserved.Contains(unique))
+        {
+            _numbers[name] = _numbers.TryGetValue(name, out var last) ? last + 1 : 2;
+            unique = $"{name}_{_numbers[name].ToString(CultureInfo.InvariantCulture)}";
+        }
+
         _taken.Add(unique, wireName);
         return unique;
     }

@@ -97,21 +97,22 @@ internal sealed class MethodBinder(SchemaIndex index, DiagnosticBag diagnostics)
 
     private void CheckParams(MethodDeclaration method, HashSet<string> fields)
     {
+        var placeholders = new HashSet<string>(Placeholders(method.Path.Text));
         foreach (var param in method.Params)
         {
             if (!fields.Contains(param.Field.Text))
-                diagnostics.Report(Ids.MissingField, param.Field.Span, "params", param.Field.Text, "the request", Suggestion.For(param.Field.Text, fields));
-            else if (param.Way == "path" && !Placeholders(method.Path.Text).Contains(param.Field.Text))
+                diagnostics.Report(Ids.MissingField, param.Field.Span, "params", param.Field.Text, "the request", diagnostics.Suggest(param.Field.Text, fields));
+            else if (param.Way == "path" && !placeholders.Contains(param.Field.Text))
                 diagnostics.Report(Ids.MissingField, param.Field.Span, "params", param.Field.Text, "the path", "");
             else if (param.Way == "body" && !HasBody(method))
                 diagnostics.Report(Ids.Unsupported, param.Field.Span, $"A body of a {method.Verb}", "let the field travel in the query");
         }
 
-        foreach (var placeholder in Placeholders(method.Path.Text))
+        foreach (var placeholder in placeholders)
         {
             var field = placeholder.Split('.')[0];
             if (!fields.Contains(field))
-                diagnostics.Report(Ids.MissingField, method.Path.Span, "path", placeholder, "the request", Suggestion.For(field, fields));
+                diagnostics.Report(Ids.MissingField, method.Path.Span, "path", placeholder, "the request", diagnostics.Suggest(field, fields));
         }
     }
 

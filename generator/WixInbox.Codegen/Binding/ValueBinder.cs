@@ -28,8 +28,8 @@ internal sealed class ValueBinder(SchemaIndex index, DiagnosticBag diagnostics)
         var file = index.File(reference.File);
         if (file is { IsDamaged: true }) return null; // what it lacks has been reported there
         var meant = file is null
-            ? Suggestion.For(reference.File, index.Files.Select(static other => other.Path))
-            : Suggestion.For(reference.Name, index.TypesOf(reference.File));
+            ? diagnostics.Suggest(reference.File, index.Files.Select(static other => other.Path))
+            : diagnostics.Suggest(reference.Name, index.TypesOf(reference.File));
         var where = file is null ? $"{reference.File}, which is none of the schema files" : reference.File;
         diagnostics.Report(Ids.UnresolvedReference, reference.Span, reference.Name, where, meant);
         return null;

@@ -15,5 +15,8 @@ internal sealed class DiagnosticBag(string filePath)
         if (_entries.Count < MaxPerFile) _entries.Add(new DiagnosticEntry(id, filePath, span, new EquatableArray<string>(arguments)));
     }
 
+    /// <summary>A suggestion for a message; none where the message would not be kept, since looking for one costs time.</summary>
+    public string Suggest(string name, IEnumerable<string> names) => _entries.Count < MaxPerFile ? Suggestion.For(name, names) : "";
+
     public EquatableArray<DiagnosticEntry> ToEquatableArray() => _entries.ToEquatableArray();
 }

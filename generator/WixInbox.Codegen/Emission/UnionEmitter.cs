@@ -12,6 +12,7 @@ internal static class UnionEmitter
     public static SourceFile Emit(UnionModel type, GeneratorOptions options)
     {
         var types = TypeNames.Qualified(options);
+        var casesOf = type.Cases.GroupBy(model => types.Of(model.Value.Type)).ToDictionary(static group => group.Key, static group => group.Count());
         return SourceFile.Of(type.Name, options, Code.Of($$"""
             {{Docs.Summary(Docs.Description(type.Description) ?? $"The one-of {Docs.Word(type.Name)}.")}}
             {{Docs.Remarks(Docs.Origin(type))}}
@@ -25,7 +26,7 @@ internal static class UnionEmitter
 
                 {{UnknownFields(type)}}
 
-                {{Code.Blocks(type.Cases.Select(model => Conversion(type, model, types)))}}
+                {{Code.Blocks(type.Cases.Select(model => Conversion(type, model, types, casesOf)))}}
 
                 /// <summary>Makes a result of the case that is there.</summary>
                 public TResult Match<TResult>({{Parameters(type, types, "Func", ", TResult")}}) => this switch
@@ -61,9 +62,9 @@ internal static class UnionEmitter
         """;
 
     /// <summary>Only a type that one case alone has says which case is meant; C# has no conversions from interfaces.</summary>
-    private static string Conversion(UnionModel type, CaseModel model, TypeNames types)
+    private static string Conversion(UnionModel type, CaseModel model, TypeNames types, Dictionary<string, int> casesOf)
     {
-        var isUnique = type.Cases.Count(other => types.Of(other.Value.Type) == types.Of(model.Value.Type)) == 1;
+        var isUnique = casesOf[types.Of(model.Value.Type)] == 1;
         var isOwnBase = model.Value.Type is NamedType named && named.Name == type.Name;
         if (!isUnique || isOwnBase || model.Value.Type is ListType or MapType) return "";
         return Code.Of($$"""

@@ -20,38 +20,38 @@ internal sealed class GroupReader(DiagnosticBag diagnostics)
         }
 
         var groups = new List<GroupDeclaration>();
+        var forms = standard.ToLookup(static form => StandardForm.KeyOf(form.Names));
         var free = new HashSet<string>(fields.Select(static field => field.Name.Text));
+        var taken = new HashSet<string>();
         foreach (var member in named.Node.Members)
         {
             var name = new Word(member.Name, member.NameSpan);
-            var cases = named.Words(member.Name).Where(word => IsCase(name, word, fields, free)).ToEquatableArray();
+            var cases = named.Words(member.Name).Where(word => IsCase(name, word, fields, free, taken)).ToEquatableArray();
             if (cases.Count == 0)
             {
                 if (member.Value is not JsonMissing) diagnostics.Report(Ids.BrokenGroup, member.NameSpan, name.Text, "has no cases");
                 continue;
             }
 
-            groups.Add(new GroupDeclaration(name, cases, IsRequired(name, cases, standard)));
+            groups.Add(new GroupDeclaration(name, cases, IsRequired(name, cases, forms)));
         }
 
         return groups.ToEquatableArray();
     }
 
-    private bool IsCase(Word group, Word word, EquatableArray<FieldDeclaration> fields, HashSet<string> free)
+    private bool IsCase(Word group, Word word, EquatableArray<FieldDeclaration> fields, HashSet<string> free, HashSet<string> taken)
     {
-        if (free.Remove(word.Text)) return true;
-        var isField = fields.Any(field => field.Name.Text == word.Text);
-        var meant = Suggestion.For(word.Text, fields.Select(static field => field.Name.Text));
-        var problem = isField ? $"names '{word.Text}', which another group has" : $"names '{word.Text}', which is no field of the type{meant}";
+        if (free.Remove(word.Text)) return taken.Add(word.Text);
+        var meant = diagnostics.Suggest(word.Text, fields.Select(static field => field.Name.Text));
+        var problem = taken.Contains(word.Text) ? $"names '{word.Text}', which another group has" : $"names '{word.Text}', which is no field of the type{meant}";
         diagnostics.Report(Ids.BrokenGroup, word.Span, group.Text, problem);
         return false;
     }
 
-    private bool IsRequired(Word group, EquatableArray<Word> cases, List<StandardForm> forms)
+    private bool IsRequired(Word group, EquatableArray<Word> cases, ILookup<string, StandardForm> forms)
     {
-        foreach (var form in forms)
+        foreach (var form in forms[StandardForm.KeyOf(cases.Select(static word => word.Text))])
         {
-            if (!form.Names.SetEquals(cases.Select(static word => word.Text))) continue;
             if (form.Absent is null) return true;
             if (form.Absent.SetEquals(form.Names)) return false;
         }
@@ -110,5 +110,8 @@ internal sealed class GroupReader(DiagnosticBag diagnostics)
         public HashSet<string> Names { get; } = [];
 
         public HashSet<string>? Absent { get; set; }
+
+        /// <summary>The same for the same names in any order.</summary>
+        public static string KeyOf(IEnumerable<string> names) => string.Join("\n", names.OrderBy(static name => name, StringComparer.Ordinal));
     }
 }

@@ -30,7 +30,7 @@ internal sealed class KeywordReader(JsonObject node, DiagnosticBag diagnostics)
             if (Keywords.Refused.TryGetValue(member.Name, out var reason))
                 diagnostics.Report(Ids.Unsupported, member.NameSpan, $"'{member.Name}' of a {what}", reason);
             else
-                diagnostics.Report(Ids.UnknownKeyword, member.NameSpan, member.Name, what, Suggestion.For(member.Name, known));
+                diagnostics.Report(Ids.UnknownKeyword, member.NameSpan, member.Name, what, diagnostics.Suggest(member.Name, known));
         }
     }
 
@@ -93,7 +93,7 @@ internal sealed class KeywordReader(JsonObject node, DiagnosticBag diagnostics)
         if (Word(keyword) is not { } word) return null;
         if (choices.Contains(word.Text)) return word.Text;
         diagnostics.Report(
-            Ids.WrongValue, word.Span, keyword, $"one of {string.Join(", ", choices)}{Suggestion.For(word.Text, choices).TrimEnd('?')}");
+            Ids.WrongValue, word.Span, keyword, $"one of {string.Join(", ", choices)}{diagnostics.Suggest(word.Text, choices).TrimEnd('?')}");
         return null;
     }
 

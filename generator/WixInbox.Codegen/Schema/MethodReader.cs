@@ -50,6 +50,7 @@ internal sealed class MethodReader(ReferenceReader references, DiagnosticBag dia
     private EquatableArray<ErrorDeclaration> ReadErrors(KeywordReader method)
     {
         var errors = new List<ErrorDeclaration>();
+        var codes = new HashSet<string>();
         foreach (var item in method.Array("errors")?.Items ?? [])
         {
             if (item is not JsonObject node)
@@ -60,7 +61,7 @@ internal sealed class MethodReader(ReferenceReader references, DiagnosticBag dia
 
             var error = new KeywordReader(node, diagnostics);
             error.RefuseOthers("error", ["code", "status", Keywords.Source]);
-            if (error.RequiredWord("code", "error") is { } code && errors.All(other => other.Code.Text != code.Text))
+            if (error.RequiredWord("code", "error") is { } code && codes.Add(code.Text))
                 errors.Add(new ErrorDeclaration(code, error.Count("status") ?? 0));
         }
 

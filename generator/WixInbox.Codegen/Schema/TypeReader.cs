@@ -50,7 +50,7 @@ internal sealed class TypeReader(ValueReader values, DiagnosticBag diagnostics)
     private bool IsField(Word name, HashSet<string> fields)
     {
         if (fields.Contains(name.Text)) return true;
-        diagnostics.Report(Ids.MissingField, name.Span, Keywords.Required, name.Text, "the type", Suggestion.For(name.Text, fields));
+        diagnostics.Report(Ids.MissingField, name.Span, Keywords.Required, name.Text, "the type", diagnostics.Suggest(name.Text, fields));
         return false;
     }
 

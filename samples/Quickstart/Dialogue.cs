@@ -1,3 +1,5 @@
+using Quickstart.Inbox;
+
 namespace Quickstart;
 
 /// <summary>A conversation that uses every kind of message that can be sent, in both directions and with both visibilities.</summary>
@@ -23,7 +25,7 @@ internal static class Dialogue
             ConversationId = opened.Conversation.Id,
             Visibility = MessageVisibility.Business,
             Paging = new() { Limit = PageSize },
-            Sorting = new() { FieldName = "sequence", Order = SortOrder.Asc },
+            Sorting = new() { Order = SortOrder.Asc },
         };
         await foreach (var page in inbox.Messages.ListMessagesPagesAsync(request)) transcript.Add(page);
         return transcript;

@@ -1,4 +1,5 @@
 using Quickstart;
+using Quickstart.Inbox;
 
 // With WIX_API_KEY and WIX_SITE_ID set this talks to the real service, about the contact in WIX_CONTACT_ID.
 // Without them it starts an emulator of Wix Inbox in this process and talks to that.

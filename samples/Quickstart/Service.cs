@@ -13,8 +13,13 @@ internal sealed class Service(WixClientOptions clientOptions, string description
 
     public static async Task<Service> ChooseAsync()
     {
-        var (key, site) = (Environment.GetEnvironmentVariable("WIX_API_KEY"), Environment.GetEnvironmentVariable("WIX_SITE_ID"));
-        return string.IsNullOrEmpty(key) || string.IsNullOrEmpty(site) ? await EmulateAsync() : Real(key, site);
+        return (Setting("WIX_API_KEY"), Setting("WIX_SITE_ID")) switch
+        {
+            ({ } key, { } site) => Real(key, site),
+            (null, null) => await EmulateAsync(),
+            (null, _) => throw new ArgumentException("WIX_SITE_ID is set, and WIX_API_KEY is missing."),
+            _ => throw new ArgumentException("WIX_API_KEY is set, and WIX_SITE_ID is missing."),
+        };
     }
 
     public async ValueTask DisposeAsync()
@@ -22,11 +27,14 @@ internal sealed class Service(WixClientOptions clientOptions, string description
         if (emulator is not null) await emulator.DisposeAsync();
     }
 
+    private static string? Setting(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+
     private static Service Real(string key, string site)
     {
-        var contact = Environment.GetEnvironmentVariable("WIX_CONTACT_ID");
-        if (!Guid.TryParse(contact, out var contactId)) throw new ArgumentException("Set WIX_CONTACT_ID to the id of a contact of the site.");
-        var address = Environment.GetEnvironmentVariable("WIX_BASE_ADDRESS") is { Length: > 0 } other ? new Uri(other) : WixClientOptions.DefaultBaseAddress;
+        if (!Guid.TryParse(Setting("WIX_CONTACT_ID"), out var contactId)) throw new ArgumentException("Set WIX_CONTACT_ID to the id of a contact of the site.");
+        var address = WixClientOptions.DefaultBaseAddress;
+        if (Setting("WIX_BASE_ADDRESS") is { } other && !Uri.TryCreate(other, UriKind.Absolute, out address))
+            throw new ArgumentException("WIX_BASE_ADDRESS must be an address such as http://127.0.0.1:5105.");
         var options = new WixClientOptions { Credential = WixCredential.ApiKey(key, site), BaseAddress = address };
         return new Service(options, $"{address} about the contact {contactId}", contactId, null);
     }

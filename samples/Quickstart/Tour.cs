@@ -1,3 +1,5 @@
+using Quickstart.Inbox;
+
 namespace Quickstart;
 
 /// <summary>The whole of it on one screen: open a conversation, send, list.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Quickstart.Inbox;
 
 namespace Quickstart;
 

@@ -21,6 +21,9 @@ public sealed class EmulatorOptions
     /// <summary>How long a cursor is at least, in characters. The service's own may have up to 16,000.</summary>
     public int CursorLength { get; init; }
 
+    /// <summary>Takes a line for each request: method, path and status. Nothing by default.</summary>
+    public Action<string>? Log { get; init; }
+
     /// <summary>Where time comes from.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

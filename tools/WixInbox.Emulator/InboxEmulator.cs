@@ -37,7 +37,7 @@ public sealed class InboxEmulator : IAsyncDisposable
     {
         options ??= new EmulatorOptions();
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders().AddConsole().SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.ClearProviders().AddConsole().SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         builder.WebHost.UseUrls($"http://127.0.0.1:{options.Port}");
         builder.WebHost.ConfigureKestrel(static kestrel =>
         {
@@ -58,10 +58,20 @@ public sealed class InboxEmulator : IAsyncDisposable
 
     private static void Map(WebApplication app, EmulatorOptions options, SchemaLibrary schemas)
     {
+        if (options.Log is { } log)
+        {
+            app.Use(async (context, next) =>
+            {
+                await next(context).ConfigureAwait(false);
+                log($"{context.Request.Method} {context.Request.Path} {context.Response.StatusCode}");
+            });
+        }
+
         var pipeline = new MethodPipeline(options, schemas);
         var inbox = new InboxEndpoints(options, new InboxState(options));
         app.MapPost("/inbox/v2/conversations", pipeline.For("GetOrCreateConversation", inbox.GetOrCreateConversation));
         app.MapPost("/inbox/v2/messages", pipeline.For("SendMessage", inbox.SendMessage));
         app.MapGet("/inbox/v2/messages", pipeline.For("ListMessages", inbox.ListMessages));
+        app.MapFallback(MethodPipeline.Unknown);
     }
 }

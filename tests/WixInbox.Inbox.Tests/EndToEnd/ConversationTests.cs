@@ -194,6 +194,11 @@ public class ConversationTests(EmulatorFixture fixture) : IClassFixture<Emulator
     [InlineData("""{"conversationId":"nope","message":{"content":{}}}""", 400)]
     [InlineData("""{"conversationId":"c0ffee00-1111-4a2b-8c3d-000000000001","message":{"content":{"system":{"text":"a"}}}}""", 400)]
     [InlineData("""{"conversationId":"c0ffee00-1111-4a2b-8c3d-000000000001","message":{"content":{"basic":{"items":[{"text":"a","image":{}}]}}}}""", 400)]
+    [InlineData("""{"conversationId":"a","conversationId":"b"}""", 400)]
+    [InlineData("""{"conversationId":"c0ffee00-1111-4a2b-8c3d-000000000001","message":{"content":{"title":"\ud800"}}}""", 400)]
+    [InlineData("""{"conversationId":"c0ffee00-1111-4a2b-8c3d-000000000001","message":{"content":{},"x":{"image":"a","file":{"url":5}}}}""", 404)]
+    [InlineData("""{"conversationId":"c0ffee00-1111-4a2b-8c3d-000000000001","message":{"content":{}},"sendAs":null}""", 404)]
+    [InlineData("""{"conversationId":"c0ffee00-1111-4a2b-8c3d-000000000001","message":{"content":{},"createdDate":"2025-03-04T05:06:05.123456789Z"}}""", 404)]
     [InlineData("""{"conversationId":"c0ffee00-1111-4a2b-8c3d-000000000001","message":{"content":{}}}""", 404)]
     public async Task HandMadeBody_IsAnsweredAsTheServiceDoes(string body, int status)
     {
@@ -204,6 +209,22 @@ public class ConversationTests(EmulatorFixture fixture) : IClassFixture<Emulator
         var answer = JsonNode.Parse(await response.Content.ReadAsStringAsync(Token))!;
         Assert.NotNull(answer["message"]);
         Assert.NotNull(answer["details"]);
+    }
+
+    [Fact]
+    public async Task Lengths_CountCodePoints_HereToo()
+    {
+        var id = await fixture.OpenAsync();
+        var request = Send(id) with { Message = new() { Content = new() { PreviewText = string.Concat(Enumerable.Repeat("💬", 256)) } } };
+        Assert.True((await fixture.Inbox.Messages.TrySendMessageAsync(request, Token)).IsSuccess);
+    }
+
+    [Fact]
+    public async Task UnknownMethod_IsNamed()
+    {
+        using var response = await fixture.Http.GetAsync(new Uri("inbox/v2/nothing", UriKind.Relative), Token);
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Contains("The emulator does not know GET /inbox/v2/nothing", await response.Content.ReadAsStringAsync(Token), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using WixInbox.Emulator.Schemas;
 using WixInbox.Emulator.State;
@@ -42,7 +41,7 @@ internal sealed class InboxEndpoints(EmulatorOptions options, InboxState state)
         var onlyForParticipant = request["visibility"]!.GetValue<string>() == "BUSINESS_AND_PARTICIPANT";
         var isAscending = request["sorting"]?["order"]?.GetValue<string>() == "ASC";
         RequireSortable(request["sorting"]?["fieldName"]?.GetValue<string>());
-        var limit = request["paging"]?["limit"] is { } asked && ToInteger(asked) is > 0 and var most ? most : DefaultLimit;
+        var limit = request["paging"]?["limit"]?.GetValue<long>() is { } asked and > 0 ? (int)asked : DefaultLimit;
         var cursor = ReadCursor(request, conversation, onlyForParticipant, isAscending);
         var page = state.List(conversation, new PageQuery(onlyForParticipant, isAscending, limit)
         {
@@ -81,9 +80,6 @@ internal sealed class InboxEndpoints(EmulatorOptions options, InboxState state)
         _ => new JsonObject { ["appId"] = options.AppId.ToString() },
     };
 
-    // 30, and 30.0 too.
-    private static int ToInteger(JsonNode number) => (int)decimal.Parse(number.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture);
-
     private static void RequireSortable(string? field)
     {
         if (field is not (null or "") && !SortableFields.Contains(field))
@@ -106,7 +102,7 @@ internal sealed class InboxEndpoints(EmulatorOptions options, InboxState state)
         foreach (var (name, value) in members)
         {
             RefuseUnusableMedia(value);
-            if (name is "image" or "file" && value?["url"]?.GetValue<string>() is { } url && !IsWeb(url))
+            if (name is "image" or "file" && (value as JsonObject)?["url"] is JsonValue media && media.TryGetValue(out string? url) && !IsWeb(url))
                 throw ServiceException.Application(400, "INVALID_MEDIA_URL", $"'{url}' is no address that media can be fetched from.");
         }
     }

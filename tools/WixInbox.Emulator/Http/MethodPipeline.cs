@@ -22,6 +22,7 @@ internal sealed class MethodPipeline(EmulatorOptions options, SchemaLibrary sche
             context.Response.Headers[RequestIdHeader] = NextRequestId();
             var site = Caller.Check(context.Request, options);
             var request = await RequestReader.ReadAsync(context.Request, schema.Request).ConfigureAwait(false);
+            SchemaWalk.RemoveTolerances(request);
             Check(request, schema);
             var response = handle(request, site);
             if (SchemaCheck.Check(response, schema.Response) is { Count: > 0 } own)
@@ -33,6 +34,12 @@ internal sealed class MethodPipeline(EmulatorOptions options, SchemaLibrary sche
             await WriteAsync(context.Response, failure.Status, failure.Body).ConfigureAwait(false);
         }
     };
+
+    /// <summary>What is no method of the emulator.</summary>
+    public static Task Unknown(HttpContext context) => WriteAsync(
+        context.Response,
+        StatusCodes.Status404NotFound,
+        new ServiceException(StatusCodes.Status404NotFound, $"The emulator does not know {context.Request.Method} {context.Request.Path}.", []).Body);
 
     private static void Check(JsonObject request, MethodSchema schema)
     {

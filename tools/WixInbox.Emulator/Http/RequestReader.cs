@@ -17,7 +17,7 @@ internal static class RequestReader
 {
     private const string PackedParameter = ".r";
 
-    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 64 };
+    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 64, AllowDuplicateProperties = false };
 
     public static async Task<JsonObject> ReadAsync(HttpRequest request, JsonSchema schema) =>
         HttpMethods.IsGet(request.Method) ? ReadQuery(request.Query, schema) : await ReadBodyAsync(request).ConfigureAwait(false);
@@ -27,7 +27,7 @@ internal static class RequestReader
         try
         {
             var node = await JsonNode.ParseAsync(request.Body, documentOptions: Strict, cancellationToken: request.HttpContext.RequestAborted).ConfigureAwait(false);
-            return AsObject(node);
+            return AsUnicode(AsObject(node));
         }
         catch (JsonException failure)
         {
@@ -47,7 +47,7 @@ internal static class RequestReader
     {
         try
         {
-            return AsObject(JsonNode.Parse(Base64Url.DecodeFromChars(packed), documentOptions: Strict));
+            return AsUnicode(AsObject(JsonNode.Parse(Base64Url.DecodeFromChars(packed), documentOptions: Strict)));
         }
         catch (Exception failure) when (failure is FormatException or JsonException)
         {
@@ -56,6 +56,20 @@ internal static class RequestReader
     }
 
     private static JsonObject AsObject(JsonNode? node) => node as JsonObject ?? throw ServiceException.Malformed("The request is not a JSON object.");
+
+    // Strings are decoded when somebody asks for them; here all are asked for, so that nobody does later in vain.
+    private static JsonObject AsUnicode(JsonObject request)
+    {
+        try
+        {
+            _ = request.ToJsonString();
+            return request;
+        }
+        catch (InvalidOperationException)
+        {
+            throw ServiceException.Malformed("The request has text that is not valid Unicode.");
+        }
+    }
 
     private static void Set(JsonObject root, JsonSchema schema, string[] path, StringValues values)
     {

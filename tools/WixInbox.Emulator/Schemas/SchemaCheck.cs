@@ -14,19 +14,18 @@ internal static class SchemaCheck
     public static IReadOnlyList<Violation> Check(JsonNode value, JsonSchema schema)
     {
         var token = JsonConvert.DeserializeObject<JToken>(value.ToJsonString(), AsIs)!;
-        WithoutTolerances(token);
-        return [.. Flatten(schema.Validate(token)).Select(ToViolation).Distinct()];
+        return [.. Flatten(schema.Validate(token)).Where(error => !IsRightInCodePoints(error, token)).Select(ToViolation).Distinct()];
     }
 
-    /// <summary>The wire writes whole numbers as 1200.0 too, which NJsonSchema takes for no integer.</summary>
-    private static void WithoutTolerances(JToken token)
+    /// <summary>NJsonSchema counts UTF-16 units, where JSON Schema, and the service, count code points.</summary>
+    private static bool IsRightInCodePoints(ValidationError error, JToken root)
     {
-        foreach (var number in token.SelectTokens("$..*").OfType<JValue>().Where(static value => value.Type == JTokenType.Float).ToList())
-        {
-            var value = number.Value<double>();
-            if (Math.Truncate(value) == value && Math.Abs(value) < long.MaxValue) number.Replace(new JValue((long)value));
-        }
+        if (error.Kind is not (ValidationErrorKind.StringTooLong or ValidationErrorKind.StringTooShort)) return false;
+        var length = root.SelectToken(PathOf(error))!.Value<string>()!.EnumerateRunes().Count();
+        return !(length > error.Schema.MaxLength || length < error.Schema.MinLength);
     }
+
+    private static string PathOf(ValidationError error) => (error.Path ?? "").TrimStart('#', '/');
 
     private static IEnumerable<ValidationError> Flatten(IEnumerable<ValidationError> errors)
     {
@@ -45,7 +44,7 @@ internal static class SchemaCheck
 
     private static Violation ToViolation(ValidationError error)
     {
-        var path = (error.Path ?? "").TrimStart('#', '/');
+        var path = PathOf(error);
         return error.Kind switch
         {
             ValidationErrorKind.StringTooLong => new(path, "MAX_LENGTH", $"must have at most {error.Schema.MaxLength} characters"),

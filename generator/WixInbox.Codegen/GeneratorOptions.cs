@@ -4,10 +4,10 @@ namespace WixInbox.Codegen;
 /// <param name="Namespace">The namespace of everything that is emitted (<c>WixInboxNamespace</c>).</param>
 /// <param name="IsPublic">Whether it is public or internal (<c>WixInboxVisibility</c>).</param>
 /// <param name="ClientName">The client over all services (<c>WixInboxClientName</c>).</param>
-/// <param name="HasGlobalUsings">Whether the namespaces are imported for the whole project (<c>WixInboxGlobalUsings</c>).</param>
-internal sealed record GeneratorOptions(string Namespace, bool IsPublic, string ClientName, bool HasGlobalUsings)
+/// <param name="GlobalUsings">What is imported for the whole project (<c>WixInboxGlobalUsings</c>).</param>
+internal sealed record GeneratorOptions(string Namespace, bool IsPublic, string ClientName, GlobalUsings GlobalUsings)
 {
-    public static readonly GeneratorOptions Default = new("WixInbox.Generated", IsPublic: true, "ApiClient", HasGlobalUsings: false);
+    public static readonly GeneratorOptions Default = new("WixInbox.Generated", IsPublic: true, "ApiClient", GlobalUsings.None);
 
     public string Visibility => IsPublic ? "public" : "internal";
 
@@ -17,4 +17,16 @@ internal sealed record GeneratorOptions(string Namespace, bool IsPublic, string 
         : ClientName;
 
     public string ResolverName => ClientStem + "JsonResolver";
+}
+
+/// <summary>What is imported for the whole project.</summary>
+internal enum GlobalUsings
+{
+    None,
+
+    /// <summary>The namespace of the runtime, whose names are its own.</summary>
+    Runtime,
+
+    /// <summary>The generated namespace too, whose names may be those of others: <c>Message</c>, <c>Button</c>.</summary>
+    All,
 }

@@ -23,9 +23,14 @@ internal static class OptionsReader
         var name = Read(options, NamespaceProperty, IsNamespace, "a namespace, such as Bridge.Inbox", diagnostics) ?? defaults.Namespace;
         var visibility = Read(options, VisibilityProperty, static text => text is "public" or "internal", "public or internal", diagnostics);
         var client = Read(options, ClientNameProperty, IsTypeName, "the name of a class, such as InboxClient", diagnostics) ?? defaults.ClientName;
-        var usings = Read(options, GlobalUsingsProperty, static text => bool.TryParse(text, out _), "true or false", diagnostics);
+        var usings = Read(options, GlobalUsingsProperty, static text => text is "none" or "runtime" or "all", "none, runtime or all", diagnostics);
         var result = new GeneratorOptions(
-            EscapeKeywords(name), visibility != "internal", client, usings is null ? defaults.HasGlobalUsings : bool.Parse(usings));
+            EscapeKeywords(name), visibility != "internal", client, usings switch
+            {
+                "all" => GlobalUsings.All,
+                "runtime" => GlobalUsings.Runtime,
+                _ => GlobalUsings.None,
+            });
         return new OptionsResult(result, diagnostics.ToEquatableArray());
     }
 

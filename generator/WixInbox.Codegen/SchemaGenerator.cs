@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using WixInbox.Codegen.Binding;
@@ -32,12 +33,16 @@ public sealed class SchemaGenerator : IIncrementalGenerator
         var optionsResult = configuration.Select(static (config, _) => OptionsReader.Read(config.GlobalOptions)).WithTrackingName(StepNames.Options);
         var options = optionsResult.Select(static (result, _) => result.Options);
 
+        // The C# that the project is compiled as, where it is too old: then nothing is emitted but the reason.
+        var oldLanguage = context.ParseOptionsProvider.Select(static (parse, _) => OldLanguage(parse)).WithTrackingName(StepNames.Language);
+
         // A file, then what it declares. Equal by content: a file that is read again stops here.
-        var files = context.AdditionalTextsProvider.Combine(configuration)
-            .Select(static (pair, cancellation) => ToSchemaFile(pair.Left, pair.Right, cancellation))
-            .Where(static file => file is not null)
+        var marked = context.AdditionalTextsProvider.Combine(configuration).Where(static pair => IsMarked(pair.Left, pair.Right));
+        var files = marked.Combine(oldLanguage)
+            .Where(static pair => pair.Right is null)
+            .Select(static (pair, cancellation) => ToSchemaFile(pair.Left.Left, pair.Left.Right, cancellation))
             .WithTrackingName(StepNames.SchemaFiles);
-        var documents = files.Select(static (file, _) => SchemaReader.Read(file!)).WithTrackingName(StepNames.Documents);
+        var documents = files.Select(static (file, _) => SchemaReader.Read(file)).WithTrackingName(StepNames.Documents);
 
         // The one value that goes across files, and each file bound in its light.
         var index = documents.Select(static (result, _) => result.Document).Collect().Combine(options)
@@ -65,15 +70,26 @@ public sealed class SchemaGenerator : IIncrementalGenerator
         // Diagnostics: a branch of its own, which may run again when a line has moved.
         context.RegisterSourceOutput(optionsResult, static (output, result) => Report(output, result.Diagnostics));
         context.RegisterSourceOutput(
+            oldLanguage.Combine(marked.Select(static (_, _) => true).Collect()),
+            static (output, pair) => Report(output, pair.Left is { } version && pair.Right.Length > 0 ? [TooOld(version)] : []));
+        context.RegisterSourceOutput(
             documents.Select(static (result, _) => result.Diagnostics).WithTrackingName(StepNames.Diagnostics),
             static (output, diagnostics) => Report(output, diagnostics));
         context.RegisterSourceOutput(bound.Select(static (file, _) => file.Diagnostics), static (output, diagnostics) => Report(output, diagnostics));
     }
 
-    private static SchemaFile? ToSchemaFile(AdditionalText file, AnalyzerConfigOptionsProvider configuration, CancellationToken cancellation)
+    private static string? OldLanguage(ParseOptions parse) => parse is CSharpParseOptions { LanguageVersion: < LanguageVersion.CSharp12 and var version }
+        ? version.ToDisplayString()
+        : null;
+
+    private static DiagnosticEntry TooOld(string version) => new(Ids.LanguageTooOld, "", default, [version]);
+
+    private static bool IsMarked(AdditionalText file, AnalyzerConfigOptionsProvider configuration) =>
+        configuration.GetOptions(file).TryGetValue(Mark, out var mark) && mark.Equals("true", StringComparison.OrdinalIgnoreCase);
+
+    private static SchemaFile ToSchemaFile(AdditionalText file, AnalyzerConfigOptionsProvider configuration, CancellationToken cancellation)
     {
         var metadata = configuration.GetOptions(file);
-        if (!metadata.TryGetValue(Mark, out var mark) || !mark.Equals("true", StringComparison.OrdinalIgnoreCase)) return null;
         var path = metadata.TryGetValue(LogicalPath, out var logical) && logical.Length > 0 ? logical : Path.GetFileName(file.Path);
         return new SchemaFile(path.Replace('\\', '/'), file.Path, file.GetText(cancellation)?.ToString());
     }
@@ -85,7 +101,7 @@ public sealed class SchemaGenerator : IIncrementalGenerator
             service.Key, service.OrderBy(static method => method.Name, StringComparer.Ordinal).ToEquatableArray()));
 
     private static ClientModel Client(ImmutableArray<ServiceModel> services, GeneratorOptions options) =>
-        new(options.ClientName, services.Select(static service => service.Name).ToEquatableArray());
+        new(options.ClientName, ClientNames.Assign(options.ClientName, services.Select(static service => service.Name)).ToEquatableArray());
 
     private static ResolverModel Resolver(ImmutableArray<TypeModel> types)
     {
@@ -108,7 +124,7 @@ public sealed class SchemaGenerator : IIncrementalGenerator
     {
         if (resolver.Models.Count + resolver.Enums.Count == 0) yield break; // without schemas nothing is emitted
         yield return ResolverEmitter.Emit(resolver, options);
-        if (options.HasGlobalUsings) yield return ClientEmitter.EmitGlobalUsings(options);
+        if (options.GlobalUsings != GlobalUsings.None) yield return ClientEmitter.EmitGlobalUsings(options);
     }
 
     private static void Emit<T>(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<T> models, Func<T, IEnumerable<SourceFile>> emit) =>

@@ -3,6 +3,7 @@ namespace WixInbox.Codegen;
 /// <summary>The names of the pipeline's steps, by which tests ask what ran.</summary>
 internal static class StepNames
 {
+    public const string Language = nameof(Language);
     public const string Options = nameof(Options);
     public const string SchemaFiles = nameof(SchemaFiles);
     public const string Documents = nameof(Documents);

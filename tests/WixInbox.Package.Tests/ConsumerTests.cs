@@ -7,6 +7,8 @@ public class ConsumerTests(PackedFeed feed) : IClassFixture<PackedFeed>
 
     /// <summary>Ten lines over the API that two schema files make.</summary>
     private const string Program = """
+        using consumer.Inbox;
+
         var request = new GetOrCreateConversationRequest { ParticipantId = new ParticipantId.ContactId(Guid.NewGuid()) };
         using var inbox = new InboxClient(new() { Credential = WixCredential.ApiKey("key", "site"), BaseAddress = new("http://127.0.0.1:9") });
         Console.WriteLine(WixJson.Serialize(request).Length);
@@ -57,6 +59,7 @@ public class ConsumerTests(PackedFeed feed) : IClassFixture<PackedFeed>
             .Edit(Types, "\"id\": [\"contactId\", \"anonymousVisitorId\", \"memberId\"]", "\"id\": [\"robotId\", \"contactId\", \"anonymousVisitorId\", \"memberId\"]")
             .Edit(Types, "\"oneOf\": [\n        { \"required\": [\"contactId\"] }", "\"oneOf\": [\n        { \"required\": [\"robotId\"] },\n        { \"required\": [\"contactId\"] }")
             .Write("Edited.cs", """
+                using consumer.Inbox;
                 internal static class Edited
                 {
                     public static readonly Robot Field = new() { Name = "R2" };
@@ -68,7 +71,7 @@ public class ConsumerTests(PackedFeed feed) : IClassFixture<PackedFeed>
         (await consumer.BuildAsync()).AssertSucceeded();
 
         // Added, with a time stamp of long ago.
-        consumer.AddSchema("SendMessage").Write("Added.cs", "internal static class Added { public static object Of(IInboxClient inbox) => inbox.Messages; }");
+        consumer.AddSchema("SendMessage").Write("Added.cs", "using consumer.Inbox; internal static class Added { public static object Of(IInboxClient inbox) => inbox.Messages; }");
         File.SetLastWriteTimeUtc(consumer.PathOf("schemas/inbox/v2/SendMessage.schema.json"), new DateTime(2001, 1, 1, 0, 0, 0, DateTimeKind.Utc));
         (await consumer.BuildAsync()).AssertSucceeded();
 
@@ -89,6 +92,8 @@ public class ConsumerTests(PackedFeed feed) : IClassFixture<PackedFeed>
     public async Task EmptyProject_HasTheInboxClient()
     {
         var consumer = new Consumer(feed.NewFolder("empty")).Write("Program.cs", """
+            using consumer.Inbox;
+
             using var inbox = new InboxClient(new() { Credential = WixCredential.ApiKey("key", "site") });
             Console.WriteLine($"{inbox.Messages is IMessagesClient} {typeof(Message).FullName}");
             """);
@@ -113,7 +118,7 @@ public class ConsumerTests(PackedFeed feed) : IClassFixture<PackedFeed>
             <WixInboxNamespace>Bridge.Wix</WixInboxNamespace>
             <WixInboxVisibility>internal</WixInboxVisibility>
             <WixInboxClientName>ChatClient</WixInboxClientName>
-            <WixInboxGlobalUsings>false</WixInboxGlobalUsings>
+            <WixInboxGlobalUsings>none</WixInboxGlobalUsings>
             """).Write("Program.cs", "Console.WriteLine(typeof(Bridge.Wix.ChatClient).IsPublic);");
         (await consumer.BuildAsync()).AssertSucceeded();
         Assert.Equal("False\n", (await consumer.RunAsync()).AssertSucceeded().Output.ReplaceLineEndings("\n"));
@@ -124,7 +129,7 @@ public class ConsumerTests(PackedFeed feed) : IClassFixture<PackedFeed>
     {
         var consumer = new Consumer(feed.NewFolder("broken")).AddSchema("GetOrCreateConversation").AddSchema("types").Write("Program.cs", Program)
             .Edit("schemas/inbox/v2/GetOrCreateConversation.schema.json", "\"verb\": \"POST\"", "\"verb\": \"PSOT\"");
-        (await consumer.BuildAsync()).AssertFailedWith("GetOrCreateConversation.schema.json(9,13): error WXI0004: 'verb' must be one of GET, POST, PUT, PATCH, DELETE: did you mean 'POST'");
+        (await consumer.BuildAsync()).AssertFailedWith("GetOrCreateConversation.schema.json(9,13): error WXI0004: 'verb' must be one of GET, POST, PUT, PATCH, DELETE: did you mean 'POST'?");
     }
 
     /// <summary>The ways out that docs/troubleshooting.md shows for System.Text.Json's own generator.</summary>
@@ -135,6 +140,7 @@ public class ConsumerTests(PackedFeed feed) : IClassFixture<PackedFeed>
         var library = new Consumer(folder, "Library").Edit("Library.csproj", "<OutputType>Exe</OutputType>", "");
         library.Write("Within.cs", """
             using System.Text.Json;
+            using Library.Inbox;
 
             namespace Library;
 
@@ -183,5 +189,64 @@ public class ConsumerTests(PackedFeed feed) : IClassFixture<PackedFeed>
             .Write("Program.cs", "Console.WriteLine(Library.Api.Make().GetType().Assembly.GetName().Name);");
         (await app.BuildAsync()).AssertSucceeded();
         Assert.Equal("Library\n", (await app.RunAsync()).AssertSucceeded().Output.ReplaceLineEndings("\n"));
+    }
+
+    /// <summary>Names like Message and Button are those of others too: the package must not make them ambiguous.</summary>
+    [Fact]
+    public async Task ExistingCode_KeepsItsNames()
+    {
+        var consumer = new Consumer(feed.NewFolder("existing"))
+            .Write("Ui.cs", "namespace Acme.Ui { public class Button; public class Message; } namespace consumer { public class Violations; public class UnknownFields; }")
+            .Write("Program.cs", "using Acme.Ui; Console.WriteLine($\"{typeof(Button)} {typeof(Message)} {typeof(RawJson)}\");");
+        (await consumer.BuildAsync()).AssertSucceeded();
+    }
+
+    [Fact]
+    public async Task StrictLibrary_HasNothingToComplainAbout()
+    {
+        var consumer = new Consumer(feed.NewFolder("strict"))
+            .Edit("consumer.csproj", "<OutputType>Exe</OutputType>", """
+                <GenerateDocumentationFile>true</GenerateDocumentationFile>
+                <AnalysisMode>All</AnalysisMode>
+                """)
+            .Write("Api.cs", """
+                namespace consumer;
+
+                /// <summary>Uses it.</summary>
+                public static class Api
+                {
+                    /// <summary>Makes one.</summary>
+                    public static Inbox.Message Make() => new() { Content = new() { Title = "t" } };
+                }
+                """);
+        (await consumer.BuildAsync()).AssertSucceeded();
+    }
+
+    [Fact]
+    public async Task OldLanguage_IsOneClearError()
+    {
+        var consumer = new Consumer(feed.NewFolder("old")).Edit("consumer.csproj", "<LangVersion>12</LangVersion>", "<LangVersion>11</LangVersion>").Write("Program.cs", "Console.WriteLine();");
+        var result = (await consumer.BuildAsync()).AssertFailedWith("error WXI0019: The generated code is C# 12, and this project is compiled as C# 11.0: set 'LangVersion' to 12 or later");
+        Assert.DoesNotContain("error CS", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task OwnSchemas_CannotReachThoseOfThePackage()
+    {
+        var consumer = new Consumer(feed.NewFolder("reach"))
+            .Edit("consumer.csproj", "<LangVersion>12</LangVersion>", "<LangVersion>12</LangVersion><WixInboxShippedSchemas>true</WixInboxShippedSchemas>")
+            .Write("schemas/inbox/v2/own.schema.json", """{ "definitions": { "Own": { "type": "object", "properties": { "m": { "$ref": "types.schema.json#/definitions/Message" } } } } }""")
+            .Write("Program.cs", "Console.WriteLine(typeof(consumer.Inbox.Message));");
+        (await consumer.BuildAsync()).AssertFailedWith("error WXI0006: There is no type 'Message' in inbox/v2/types.schema.json, which is none of the schema files");
+    }
+
+    [Fact]
+    public async Task Warnings_CanBeMadeErrors()
+    {
+        var consumer = new Consumer(feed.NewFolder("graded"))
+            .Edit("consumer.csproj", "<TreatWarningsAsErrors>true</TreatWarningsAsErrors>", "<WarningsAsErrors>$(WarningsAsErrors);WXI0018</WarningsAsErrors>")
+            .Write("schemas/own.schema.json", """{ "definitions": { "Own": { "type": "object", "properties": { "m": { "type": "integer", "maxLength": 3 } } } } }""")
+            .Write("Program.cs", "Console.WriteLine();");
+        (await consumer.BuildAsync()).AssertFailedWith("own.schema.json(1,89): error WXI0018: 'maxLength' has no effect on a number");
     }
 }

@@ -13,6 +13,8 @@ public class PackageContentTests(PackedFeed feed) : IClassFixture<PackedFeed>
         Assert.Contains("build/WixInbox.Codegen.targets", entries);
         Assert.DoesNotContain(entries, static entry => entry.StartsWith("buildTransitive/", StringComparison.Ordinal));
         Assert.Contains("README.md", entries);
+        Assert.Contains("docs/diagnostics.md", entries);
+        Assert.Contains("schemas/README.md", entries);
     }
 
     [Fact]
@@ -20,7 +22,7 @@ public class PackageContentTests(PackedFeed feed) : IClassFixture<PackedFeed>
     {
         var schemas = Path.Combine(PackedFeed.Repository, "schemas");
         var expected = Directory.EnumerateFiles(schemas, "*.schema.json", SearchOption.AllDirectories).Select(file => "schemas/" + Path.GetRelativePath(schemas, file).Replace('\\', '/'));
-        Assert.Equal(expected.Order(), Entries("WixInbox.Codegen").Where(static entry => entry.StartsWith("schemas/", StringComparison.Ordinal)).Order());
+        Assert.Equal(expected.Order(), Entries("WixInbox.Codegen").Where(static entry => entry.EndsWith(".schema.json", StringComparison.Ordinal)).Order());
     }
 
     [Fact]

@@ -6,9 +6,9 @@ namespace WixInbox.Codegen.Binding;
 
 /// <summary>
 /// Says what a reference means in C#: a generated type, or what a name of another type stands for. Chains of names are followed
-/// once, without recursion; one that leads back to itself is any JSON, and flawed.
+/// once, without recursion; one that leads back to itself is any JSON, and flawed. A type that got no name is any JSON too.
 /// </summary>
-internal sealed class AliasResolver(Dictionary<TypeKey, TypeDeclaration> types, Dictionary<TypeKey, MethodRole> roles)
+internal sealed class AliasResolver(Dictionary<TypeKey, TypeDeclaration> types, TypeKinds kinds, NameClaims names)
 {
     /// <summary>How deep lists and maps of lists and maps may go.</summary>
     private const int MaxNesting = 16;
@@ -16,20 +16,6 @@ internal sealed class AliasResolver(Dictionary<TypeKey, TypeDeclaration> types, 
     private readonly Dictionary<TypeKey, (ValueModel Value, AliasFlaw Flaw)> _resolved = [];
     private readonly HashSet<TypeKey> _open = [];
     private int _nesting;
-
-    public static string NameOf(TypeDeclaration type) =>
-        type.ChosenName is { } chosen && CSharpNames.IsIdentifier(chosen.Text) && !CSharpNames.IsKeyword(chosen.Text)
-            ? chosen.Text
-            : Naming.Pascal(type.Name.Text);
-
-    /// <summary>What the type becomes; null for a name of another type. The request and response of a method are always records.</summary>
-    public NamedKind? KindOf(TypeKey key, TypeShape shape) => shape switch
-    {
-        EnumShape => NamedKind.Enum,
-        ObjectShape { Groups.Count: 1 } group when group.Groups[0].Cases.Count == group.Fields.Count && !roles.ContainsKey(key) => NamedKind.Union,
-        ObjectShape => NamedKind.Object,
-        _ => null,
-    };
 
     /// <summary>What a type stands for.</summary>
     public (ValueModel Value, AliasFlaw Flaw) Resolve(TypeKey key)
@@ -67,7 +53,8 @@ internal sealed class AliasResolver(Dictionary<TypeKey, TypeDeclaration> types, 
             if (!types.TryGetValue(key, out var type)) return (ValueModel.AnyJson, AliasFlaw.None);
             if (!_open.Add(key)) return (ValueModel.AnyJson, AliasFlaw.Cycle);
             chain.Add(key);
-            if (KindOf(key, type.Shape) is { } kind) return (new ValueModel(new NamedType(NameOf(type), kind), Limits.None), AliasFlaw.None);
+            if (names.ConflictOf(key) is not null) return (ValueModel.AnyJson, AliasFlaw.None); // reported where it is declared
+            if (kinds.Of(key, type.Shape) is { } kind) return (new ValueModel(new NamedType(TypeKinds.NameOf(type), kind), Limits.None), AliasFlaw.None);
             var target = ((AliasShape)type.Shape).Target;
             if (target is not ReferenceShape next) return Bind(target);
             key = new TypeKey(next.File, next.Name);

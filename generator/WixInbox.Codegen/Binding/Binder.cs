@@ -30,7 +30,7 @@ internal sealed class Binder
     {
         if (_index.File(_document.Path) is { } counted && counted.FilePath != _document.FilePath)
         {
-            _diagnostics.Report(Ids.DuplicateFile, default, Path.GetFileName(_document.FilePath), _document.Path);
+            _diagnostics.Report(Ids.DuplicateFile, default, _document.Path, counted.FilePath);
             return new BoundFile([], null, _diagnostics.ToEquatableArray());
         }
 
@@ -82,12 +82,12 @@ internal sealed class Binder
         var fields = new FieldBinder(_values, _diagnostics, shape, names);
         if (entry.Kind == NamedKind.Union)
         {
-            var union = new UnionModel(entry.Name, fields.BindCases(shape.Groups[0]), IsPure: true, shape.Groups[0].IsRequired);
+            var union = new UnionModel(entry.Name, fields.BindCases(shape.Groups[0], entry), IsPure: true, shape.Groups[0].IsRequired);
             return [Describe(union, type, entry)];
         }
 
         var groups = shape.Groups
-            .Select((group, at) => new GroupModel(group.Name.Text, names.Groups[at], IndexBuilder.UnionNameOf(entry.Name, group), group.IsRequired)
+            .Select((group, at) => new GroupModel(group.Name.Text, names.Groups[at], TypeKinds.UnionNameOf(entry.Name, group), group.IsRequired)
             {
                 CaseWireNames = group.Cases.Select(static word => word.Text).ToEquatableArray(),
             })
@@ -98,7 +98,7 @@ internal sealed class Binder
 
     private TypeModel BindGroup(TypeDeclaration type, GroupDeclaration group, GroupModel model, FieldBinder fields, TypeEntry entry)
     {
-        var union = new UnionModel(model.UnionName, fields.BindCases(group), IsPure: false, group.IsRequired);
+        var union = new UnionModel(model.UnionName, fields.BindCases(group, entry), IsPure: false, group.IsRequired);
         return Describe(union, type, entry) with
         {
             Description = $"The {group.Name.Text} of {AddArticle(entry.Name)}: at most one of its cases.",
@@ -127,7 +127,7 @@ internal sealed class Binder
 
     private void CheckChosenName(Word? chosen)
     {
-        if (chosen is { } word && (!CSharpNames.IsIdentifier(word.Text) || CSharpNames.IsKeyword(word.Text)))
-            _diagnostics.Report(Ids.WrongValue, word.Span, Keywords.Name, "a name of ASCII letters, digits and underscores that is no keyword of C#");
+        if (chosen is { } word && !CSharpNames.IsPascal(word.Text))
+            _diagnostics.Report(Ids.WrongValue, word.Span, Keywords.Name, "a name of ASCII letters, digits and underscores that starts with a capital");
     }
 }

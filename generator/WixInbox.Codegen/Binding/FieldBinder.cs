@@ -34,7 +34,7 @@ internal sealed class FieldBinder(ValueBinder values, DiagnosticBag diagnostics,
         return fields.ToEquatableArray();
     }
 
-    public EquatableArray<CaseModel> BindCases(GroupDeclaration group)
+    public EquatableArray<CaseModel> BindCases(GroupDeclaration group, TypeEntry entry)
     {
         var inGroup = new HashSet<string>(group.Cases.Select(static word => word.Text));
         var cases = new List<CaseModel>();
@@ -47,6 +47,7 @@ internal sealed class FieldBinder(ValueBinder values, DiagnosticBag diagnostics,
                 Description = field.Description,
                 IsReadOnly = field.IsReadOnly,
                 Obsolete = Obsolete(field),
+                Demands = BindDemands(field, entry),
             });
         }
 
@@ -57,10 +58,11 @@ internal sealed class FieldBinder(ValueBinder values, DiagnosticBag diagnostics,
     {
         if (field.Demands.Count == 0) return [];
         var found = entry.Demands.FirstOrDefault(demands => demands.WireName == field.Name.Text)?.Demands ?? [];
+        var paths = new HashSet<string>(found.Select(static model => string.Join(".", model.Path.Select(static step => step.WireName))));
         foreach (var demand in field.Demands)
         {
-            if (found.Any(model => model.Path.Select(static step => step.WireName).SequenceEqual(demand.Path))) continue;
-            diagnostics.Report(Ids.MissingField, demand.Span, Keywords.Required, string.Join(".", demand.Path), $"the type of '{field.Name.Text}'", "");
+            var path = string.Join(".", demand.Path);
+            if (!paths.Contains(path)) diagnostics.Report(Ids.MissingField, demand.Span, Keywords.Required, path, $"the type of '{field.Name.Text}'", "");
         }
 
         return found;

@@ -5,8 +5,10 @@ using WixInbox.Codegen.Schema;
 namespace WixInbox.Codegen.Binding;
 
 /// <summary>Follows paths of wire names through the fields of types: what overlays demand, and where a list method has its cursors.</summary>
-internal sealed class MemberLookup(Dictionary<TypeKey, TypeDeclaration> types, AliasResolver aliases)
+internal sealed class MemberLookup(Dictionary<TypeKey, TypeDeclaration> types, AliasResolver aliases, TypeKinds kinds, NameClaims names)
 {
+    private readonly Dictionary<TypeKey, Dictionary<string, Member>> _members = [];
+
     /// <summary>A member on a path: the property that leads to it, and what it holds.</summary>
     private sealed record Member(FieldDeclaration Field, string Property, string? CaseType, bool IsRequired);
 
@@ -17,9 +19,8 @@ internal sealed class MemberLookup(Dictionary<TypeKey, TypeDeclaration> types, A
         return record.Fields
             .Where(static field => field.Demands.Count > 0)
             .Select(field => new FieldDemands(field.Name.Text, field.Demands
-                .Select(demand => FindSteps(TargetOf(field.Value), demand.Path))
-                .Where(static steps => steps is not null)
-                .Select(static steps => new DemandModel(steps!.ToEquatableArray()))
+                .Select(demand => FindDemand(TargetOf(field.Value), demand.Path))
+                .OfType<DemandModel>()
                 .ToEquatableArray()))
             .ToEquatableArray();
     }
@@ -39,17 +40,23 @@ internal sealed class MemberLookup(Dictionary<TypeKey, TypeDeclaration> types, A
 
     private bool IsText(FieldDeclaration field) => aliases.Bind(field.Value).Value.Type is ScalarType { Kind: ScalarKind.String };
 
-    private List<DemandStep>? FindSteps(TypeKey? type, EquatableArray<string> path)
+    /// <summary>The steps to a member that is demanded; null if a type on the way has no such member.</summary>
+    private DemandModel? FindDemand(TypeKey? type, EquatableArray<string> path)
     {
         var steps = new List<DemandStep>();
+        var isGuaranteed = false;
         foreach (var name in path)
         {
-            if (type is not { } key || Find(key, name) is not { } member) return null;
+            // A type that is not there, or got no name, has been reported: nothing is to be said or checked here.
+            if (type is not { } key || names.ConflictOf(key) is not null)
+                return new DemandModel(path.Select(static name => new DemandStep(name, "", null)).ToEquatableArray(), IsGuaranteed: true);
+            if (Find(key, name) is not { } member) return null;
             steps.Add(new DemandStep(name, member.Property, member.CaseType));
+            isGuaranteed = member.IsRequired;
             type = TargetOf(member.Field.Value);
         }
 
-        return steps;
+        return new DemandModel(steps.ToEquatableArray(), isGuaranteed);
     }
 
     private (EquatableArray<PagingStep> Steps, FieldDeclaration Last)? FindPath(ReferenceShape? root, MethodRole role, string path)
@@ -75,18 +82,23 @@ internal sealed class MemberLookup(Dictionary<TypeKey, TypeDeclaration> types, A
 
     private Member? Find(TypeKey key, string wireName)
     {
-        if (!types.TryGetValue(key, out var type) || type.Shape is not ObjectShape shape) return null;
-        if (aliases.KindOf(key, shape) is not { } kind) return null;
-        var names = ObjectNames.Assign(AliasResolver.NameOf(type), shape, kind);
+        if (!_members.TryGetValue(key, out var members)) _members.Add(key, members = MembersOf(key));
+        return members.TryGetValue(wireName, out var member) ? member : null;
+    }
+
+    private Dictionary<string, Member> MembersOf(TypeKey key)
+    {
+        var members = new Dictionary<string, Member>();
+        if (!types.TryGetValue(key, out var type) || type.Shape is not ObjectShape shape || kinds.Of(key, shape) is not { } kind) return members;
+        var assigned = ObjectNames.Assign(TypeKinds.NameOf(type), shape, kind);
+        var required = new HashSet<string>(shape.Required.Select(static word => word.Text));
         for (var at = 0; at < shape.Fields.Count; at++)
         {
-            if (shape.Fields[at].Name.Text != wireName) continue;
-            var isRequired = shape.Required.Any(required => required.Text == wireName);
-            var (property, caseType) = names.Fields[at];
-            return new Member(shape.Fields[at], property, caseType, isRequired);
+            var (property, caseType) = assigned.Fields[at];
+            members[shape.Fields[at].Name.Text] = new Member(shape.Fields[at], property, caseType, required.Contains(shape.Fields[at].Name.Text));
         }
 
-        return null;
+        return members;
     }
 
     /// <summary>The object that a value is, through names of types.</summary>

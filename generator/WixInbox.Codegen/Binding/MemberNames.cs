@@ -9,37 +9,32 @@ namespace WixInbox.Codegen.Binding;
 /// </summary>
 internal sealed class MemberNames
 {
-    /// <summary>What every record has, or what emitted code calls by its simple name.</summary>
-    private static readonly string[] OfEveryType =
-    [
-        "Clone", "Equals", "EqualityContract", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "PrintMembers", "ReferenceEquals",
-        "ToString", "UnknownFields", .. ReservedNames.Aliases,
-    ];
-
     private readonly Dictionary<string, string> _taken = [];
     private readonly Dictionary<string, int> _numbers = [];
     private readonly HashSet<string> _reserved;
     private readonly string _suffix;
 
-    private MemberNames(string suffix, IEnumerable<string> reserved) => (_suffix, _reserved) = (suffix, [.. OfEveryType, .. reserved]);
+    private MemberNames(string suffix, IEnumerable<string> reserved) => (_suffix, _reserved) = (suffix, [.. ReservedNames.OfEveryType, .. ReservedNames.Aliases, .. reserved]);
 
     /// <summary>Pairs of wire names that would have one C# name, and that name.</summary>
     public List<(string First, string Second, string Name)> Collisions { get; } = [];
 
     public static MemberNames OfObject(string typeName) => new("Value", [typeName]);
 
-    public static MemberNames OfUnion(string typeName) => new("Case", [typeName, "Match", "Switch", "Unknown", "Value"]);
+    public static MemberNames OfUnion(string typeName) => new("Case", [typeName, .. ReservedNames.OfUnion]);
 
-    public static MemberNames OfEnum(string typeName) => new("Value", [typeName, "IsKnown", "Known", "KnownValue", "Value"]);
+    public static MemberNames OfEnum(string typeName) => new("Value", [typeName, .. ReservedNames.OfEnum]);
 
-    public static MemberNames OfResult(string typeName) => new("Error", [typeName, "Match", "Switch", "Failed", "Invalid", "Response", "Error"]);
+    public static MemberNames OfResult(string typeName) => new("Error", [typeName, .. ReservedNames.OfResult]);
+
+    public static MemberNames OfClient(string typeName) => new("Service", [typeName, .. ReservedNames.OfClient]);
 
     /// <summary>The C# name of a member.</summary>
     /// <param name="wireName">Its name on the wire.</param>
     /// <param name="chosen">The name that the schema gives it, if it does.</param>
     public string Assign(string wireName, string? chosen = null)
     {
-        var name = chosen is not null && CSharpNames.IsIdentifier(chosen) ? chosen : Naming.Pascal(wireName);
+        var name = chosen is not null && CSharpNames.IsPascal(chosen) ? chosen : Naming.Pascal(wireName);
         if (_reserved.Contains(name)) name += _suffix;
         if (_taken.TryGetValue(name, out var first)) Collisions.Add((first, wireName, name));
         var unique = name;

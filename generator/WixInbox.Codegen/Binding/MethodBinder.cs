@@ -27,14 +27,19 @@ internal sealed class MethodBinder(SchemaIndex index, DiagnosticBag diagnostics)
 
         var request = FindObject(method.Request);
         var response = FindObject(method.Response);
-        if (request is null || response is null || !AreNames(method)) return null;
+        if (request is null || response is null) return null;
         var fields = FieldsOf(document, method.Request!);
         CheckParams(method, fields);
         if (method.Paging is { } paging) CheckPaging(paging, entry.Paging);
 
+        if (method.Outcome is { } wanted && ReservedNames.OfResult.Contains(wanted.Text))
+            diagnostics.Report(Ids.WrongValue, wanted.Span, "outcome", "another name: every result has this one");
         var names = MemberNames.OfResult(MethodNames.ResultOf(method.Name.Text));
-        var outcome = names.Assign(method.Outcome ?? DefaultOutcome);
-        return new MethodModel(method.Name.Text, method.Service, method.Verb, method.Path.Text)
+        var outcome = names.Assign(method.Outcome?.Text ?? DefaultOutcome);
+        var errors = method.Errors.Select(error => new ErrorModel(error.Code.Text, error.Status, names.Assign(error.Code.Text))).ToEquatableArray();
+        foreach (var (first, second, name) in names.Collisions)
+            diagnostics.Report(Ids.NameCollision, method.Errors.First(error => error.Code.Text == second).Code.Span, first, second, name);
+        return new MethodModel(method.Name.Text, method.Service.Text, method.Verb, method.Path.Text)
         {
             Description = method.Description,
             Origin = document.Path,
@@ -43,7 +48,7 @@ internal sealed class MethodBinder(SchemaIndex index, DiagnosticBag diagnostics)
             Safety = method.Safety,
             Permission = method.Permission,
             Scopes = method.Scopes,
-            Errors = method.Errors.Select(error => new ErrorModel(error.Code.Text, error.Status, names.Assign(error.Code.Text))).ToEquatableArray(),
+            Errors = errors,
             Outcome = outcome,
             ResultName = MethodNames.ResultOf(method.Name.Text),
             AllName = MethodNames.AllOf(method.Name.Text),
@@ -76,13 +81,6 @@ internal sealed class MethodBinder(SchemaIndex index, DiagnosticBag diagnostics)
     {
         var type = document.Types.FirstOrDefault(type => type.Name.Text == request.Name);
         return type?.Shape is ObjectShape shape ? [.. shape.Fields.Select(static field => field.Name.Text)] : [];
-    }
-
-    private bool AreNames(MethodDeclaration method)
-    {
-        if (CSharpNames.IsIdentifier(method.Name.Text) && CSharpNames.IsIdentifier(method.Service)) return true;
-        diagnostics.Report(Ids.WrongValue, method.Name.Span, "name' and 'service", "names of ASCII letters, digits and underscores");
-        return false;
     }
 
     /// <summary>The C# name of the record that is the request or response.</summary>

@@ -9,7 +9,7 @@ internal static class MethodNames
 
     public static IEnumerable<string> Of(MethodDeclaration method)
     {
-        var (name, client) = (method.Name.Text, method.Service + "Client.");
+        var (name, client) = (method.Name.Text, method.Service.Text + "Client.");
         string[] members = [name + "Async", $"Try{name}Async", name + "Method"];
         string[] paged = method.Paging is null ? [] : [AllOf(name) + "Async", name + "PagesAsync", name + "Pages"];
         return members.Concat(paged).Select(member => client + member).Prepend(ResultOf(name));

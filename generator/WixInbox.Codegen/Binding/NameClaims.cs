@@ -1,19 +1,77 @@
+using WixInbox.Codegen.Model;
+using WixInbox.Codegen.Schema;
+
 namespace WixInbox.Codegen.Binding;
 
+/// <summary>A C# name that is wanted twice, and who has it.</summary>
+internal sealed record NameConflict(string Name, string Owner);
+
 /// <summary>
-/// Who has which name in the namespace. Names that differ in upper and lower case alone count as one: the files that hold the
-/// types could not be told apart.
+/// Who has which name in the namespace. Clients come first, then methods, then types, each in order of their paths; whoever comes
+/// later and wants a name that is taken gets none. Names that differ in upper and lower case alone count as one: the files that hold
+/// the types could not be told apart.
 /// </summary>
 internal sealed class NameClaims
 {
-    private const string Runtime = "the runtime's type of that name";
+    private readonly Dictionary<string, string> _owners = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, NameConflict> _methods = [];
+    private readonly Dictionary<TypeKey, NameConflict> _types = [];
 
-    private readonly Dictionary<string, string> _owners =
-        ReservedNames.Aliases.ToDictionary(static name => name, static _ => Runtime, StringComparer.OrdinalIgnoreCase);
+    private NameClaims(GeneratorOptions options)
+    {
+        foreach (var name in ReservedNames.Aliases) _owners.Add(name, "the runtime's type of that name");
+        Claim("the client of all services (WixInboxClientName)", options.ClientName, "I" + options.ClientName);
+        Claim("the resolver for System.Text.Json", options.ResolverName);
+        Claim("the file of global usings", "GlobalUsings");
+    }
+
+    public static NameClaims Of(
+        IReadOnlyCollection<SchemaDocument> methods, Dictionary<TypeKey, TypeDeclaration> types, TypeKinds kinds, GeneratorOptions options)
+    {
+        var claims = new NameClaims(options);
+        claims.ClaimMethods(methods);
+        foreach (var pair in types.OrderBy(static pair => pair.Key)) claims.ClaimType(pair.Key, pair.Value, kinds);
+        return claims;
+    }
+
+    /// <summary>Set where a type gets no name, and nothing can be emitted for it.</summary>
+    public NameConflict? ConflictOf(TypeKey type) => _types.TryGetValue(type, out var conflict) ? conflict : null;
+
+    /// <summary>Set where a method gets no name, and nothing can be emitted for it.</summary>
+    public NameConflict? ConflictOf(SchemaDocument method) => _methods.TryGetValue(method.Path, out var conflict) ? conflict : null;
+
+    private void ClaimMethods(IReadOnlyCollection<SchemaDocument> methods)
+    {
+        var services = methods
+            .Select(static document => document.Method!.Service.Text)
+            .Distinct()
+            .OrderBy(static name => name, StringComparer.Ordinal)
+            .ToDictionary(static service => service, service => Claim($"the client of the service {service}", service + "Client", $"I{service}Client"));
+        foreach (var document in methods)
+        {
+            var names = MethodNames.Of(document.Method!).ToArray();
+            if ((services[document.Method!.Service.Text] ?? Claim($"the method in {document.Path}", names)) is { } conflict) _methods[document.Path] = conflict;
+        }
+    }
+
+    private void ClaimType(TypeKey key, TypeDeclaration type, TypeKinds kinds)
+    {
+        if (kinds.Of(key, type.Shape) is not { } kind) return;
+        var name = TypeKinds.NameOf(type);
+        if (ReservedNames.OfMembers(kind).Contains(name))
+        {
+            _types[key] = new NameConflict(name, "a member of it");
+            return;
+        }
+
+        var names = kind == NamedKind.Object && type.Shape is ObjectShape shape
+            ? shape.Groups.Select(group => TypeKinds.UnionNameOf(name, group)).Prepend(name).ToArray()
+            : [name];
+        if (Claim($"the type {key}", names) is { } conflict) _types[key] = conflict;
+    }
 
     /// <summary>Takes names for an owner: all of them, or none.</summary>
-    /// <returns>The name that somebody has already; null if all were free.</returns>
-    public NameConflict? Claim(string owner, params string[] names)
+    private NameConflict? Claim(string owner, params string[] names)
     {
         foreach (var name in names)
             if (_owners.TryGetValue(name, out var other)) return new NameConflict(name, other);
@@ -21,6 +79,3 @@ internal sealed class NameClaims
         return null;
     }
 }
-
-/// <summary>A C# name that is wanted twice, and who has it.</summary>
-internal sealed record NameConflict(string Name, string Owner);

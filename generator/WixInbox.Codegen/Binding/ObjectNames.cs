@@ -34,7 +34,7 @@ internal sealed record ObjectNames(
         {
             var isPure = kind == NamedKind.Union;
             groups[group] = isPure ? "" : members.Assign(shape.Groups[group].Name.Text);
-            var unionName = isPure ? typeName : IndexBuilder.UnionNameOf(typeName, shape.Groups[group]);
+            var unionName = isPure ? typeName : TypeKinds.UnionNameOf(typeName, shape.Groups[group]);
             var caseNames = MemberNames.OfUnion(unionName);
             for (var at = 0; at < shape.Fields.Count; at++)
             {

@@ -37,7 +37,7 @@ internal sealed class ValueBinder(SchemaIndex index, DiagnosticBag diagnostics)
 
     private ValueModel Bind(ReferenceShape reference)
     {
-        if (Find(reference) is not { } entry) return ValueModel.AnyJson;
+        if (Find(reference) is not { Conflict: null } entry) return ValueModel.AnyJson; // a type that got no name is reported where it is declared
         if (entry.Kind is not { } kind) return entry.Alias ?? ValueModel.AnyJson;
         return new ValueModel(new NamedType(entry.Name, kind), Limits.None);
     }

@@ -6,7 +6,7 @@ namespace WixInbox.Codegen.Diagnostics;
 internal static class Descriptors
 {
     private const string Category = "WixInbox.Schema";
-    private const string HelpLink = "https://github.com/wixinbox/WixInbox.Codegen/blob/main/docs/diagnostics.md#";
+    private const string HelpLink = "docs/diagnostics.md#";
 
     public static readonly DiagnosticDescriptor MalformedJson = Error(
         Ids.MalformedJson, "Malformed JSON", "The schema file is not JSON: {0}");
@@ -14,7 +14,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor UnusableFile = Error(
         Ids.UnusableFile, "Unusable schema file", "The schema file '{0}' cannot be used: {1}");
 
-    public static readonly DiagnosticDescriptor UnknownKeyword = Warning(
+    public static readonly DiagnosticDescriptor UnknownKeyword = Error(
         Ids.UnknownKeyword, "Unknown keyword", "'{0}' is no keyword of a {1}{2}");
 
     public static readonly DiagnosticDescriptor WrongValue = Error(
@@ -37,7 +37,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor AssertionBesideReference = Error(
         Ids.AssertionBesideReference,
         "Assertion beside a reference",
-        "'{0}' beside '$ref' has no effect in JSON Schema: put both into 'allOf', or the limit onto the type");
+        "'{0}' beside '$ref' has no effect in JSON Schema: put it onto the type that is referred to");
 
     public static readonly DiagnosticDescriptor DuplicateName = Error(
         Ids.DuplicateName, "Duplicate name", "The {0} '{1}' becomes '{2}' in C#, which {3} is already: give it another name by '{4}'");
@@ -58,7 +58,7 @@ internal static class Descriptors
         Ids.BadOption, "Bad option", "The MSBuild property '{0}' is '{1}': it must be {2}");
 
     public static readonly DiagnosticDescriptor DuplicateFile = Error(
-        Ids.DuplicateFile, "Two schema files with one path", "The schema file '{0}' has the logical path '{1}', as another file has: set the metadata 'LogicalPath' of one of them");
+        Ids.DuplicateFile, "Two schema files with one path", "The schema file has the logical path '{0}', as '{1}' has: set the metadata 'LogicalPath' of one of them");
 
     public static readonly DiagnosticDescriptor MissingField = Error(
         Ids.MissingField, "Missing field", "'{0}' names '{1}', which {2} does not have{3}");
@@ -66,12 +66,15 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor KeywordWithoutEffect = Warning(
         Ids.KeywordWithoutEffect, "Keyword without effect", "'{0}' has no effect on {1}");
 
+    public static readonly DiagnosticDescriptor LanguageTooOld = Error(
+        Ids.LanguageTooOld, "Language version too old", "The generated code is C# 12, and this project is compiled as C# {0}: set 'LangVersion' to 12 or later");
+
     /// <summary>All of them, by id.</summary>
     public static IReadOnlyDictionary<string, DiagnosticDescriptor> All { get; } = new[]
     {
         MalformedJson, UnusableFile, UnknownKeyword, WrongValue, MissingKeyword, UnresolvedReference, ReferenceOutside, AliasCycle,
         AssertionBesideReference, DuplicateName, NameCollision, ImpossibleLimits, BrokenGroup, Unsupported, BadOption, DuplicateFile,
-        MissingField, KeywordWithoutEffect,
+        MissingField, KeywordWithoutEffect, LanguageTooOld,
     }.ToDictionary(static descriptor => descriptor.Id);
 
     public static DiagnosticDescriptor ById(string id) => All[id];

@@ -21,4 +21,5 @@ internal static class Ids
     public const string DuplicateFile = "WXI0016";
     public const string MissingField = "WXI0017";
     public const string KeywordWithoutEffect = "WXI0018";
+    public const string LanguageTooOld = "WXI0019";
 }

@@ -56,6 +56,9 @@ internal static class EnumEmitter
             /// <summary>The text on the wire.</summary>
             public override string ToString() => Value;
 
+            static global::System.Collections.Generic.IReadOnlyList<string> global::WixInbox.Json.IOpenEnum<{{type.Name}}>.KnownTexts { get; } =
+                [{{Code.List(type.Values.Select(static value => Quoting.Literal(value.Text)))}}];
+
             static bool global::WixInbox.Json.IOpenEnum<{{type.Name}}>.IsOpen => {{(type.IsOpen ? "true" : "false")}};
 
             static {{type.Name}} global::WixInbox.Json.IOpenEnum<{{type.Name}}>.FromText(string text) => new(text);

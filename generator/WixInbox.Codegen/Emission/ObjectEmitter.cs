@@ -19,6 +19,9 @@ internal static class ObjectEmitter
             public global::WixInbox.UnknownFields UnknownFields { get; init; } = global::WixInbox.UnknownFields.Empty;
 
             {{EqualityEmitter.Emit(type)}}
+
+            /// <summary>The value as JSON.</summary>
+            public override string ToString() => global::WixInbox.WixJson.Describe(this);
         }
         """));
 

@@ -14,23 +14,28 @@ internal static class ResultEmitter
     public static SourceFile Emit(MethodModel method, GeneratorOptions options)
     {
         var name = method.ResultName;
+        var response = TypeNames.Qualified(options).Of(method.Response);
         return SourceFile.Of(name, options, Code.Of($$"""
             /// <summary>What a call of {{Docs.Word(method.Name)}} came to.</summary>
             /// <remarks>From {{Docs.Word(method.Origin)}}.</remarks>
             {{SourceFile.GeneratedCode}}
             {{options.Visibility}} abstract record {{name}}
             {
-                private protected {{name}}()
+                private {{name}}()
                 {
                 }
 
-                internal abstract bool IsSuccess { get; }
+                /// <summary>Whether it succeeded.</summary>
+                public bool IsSuccess => this is {{method.Outcome}};
+
+                // Closes the result to other assemblies.
+                private protected abstract void Close();
 
                 /// <summary>Makes a result of the case that is there.</summary>
                 public TResult Match<TResult>({{Parameters(method, "Func", ", TResult")}}) => this switch
                 {
                     {{Code.Lines(Cases(method).Select(static name => $"{name} present => {CSharpNames.Camel(name)}(present),"))}}
-                    _ => throw new global::System.InvalidOperationException("A case that is not of this assembly."),
+                    _ => throw new global::System.InvalidOperationException("A case that the method does not have."),
                 };
 
                 /// <summary>Does something with the case that is there.</summary>
@@ -39,10 +44,11 @@ internal static class ResultEmitter
                     switch (this)
                     {
                         {{Code.Lines(Cases(method).Select(static name => $"case {name} present: {CSharpNames.Camel(name)}(present); break;"))}}
+                        default: throw new global::System.InvalidOperationException("A case that the method does not have.");
                     }
                 }
 
-                internal static {{name}} From(global::WixInbox.Client.WixOutcome<{{method.Response}}> outcome) => outcome switch
+                internal static {{name}} From(global::WixInbox.Client.WixOutcome<{{response}}> outcome) => outcome switch
                 {
                     { Response: { } response } => new {{method.Outcome}}(response),
                     {{Code.Lines(method.Errors.Select(static error => $$"""{ Error: { ApplicationCode: {{Quoting.Literal(error.Code)}} } error } => new {{error.Name}}(error),"""))}}
@@ -52,9 +58,11 @@ internal static class ResultEmitter
 
                 /// <summary>It succeeded.</summary>
                 /// <param name="Response">What the service answered.</param>
-                public sealed record {{method.Outcome}}({{method.Response}} Response) : {{name}}
+                public sealed record {{method.Outcome}}({{response}} Response) : {{name}}
                 {
-                    internal override bool IsSuccess => true;
+                    private protected override void Close()
+                    {
+                    }
                 }
 
                 {{Code.Blocks(method.Errors.Select(error => ErrorCase(error, name)))}}
@@ -82,7 +90,9 @@ internal static class ResultEmitter
         /// <param name="Error">All that is known about the failure.</param>
         public sealed record {{caseName}}({{Error}} Error) : {{name}}
         {
-            internal override bool IsSuccess => false;
+            private protected override void Close()
+            {
+            }
         }
         """);
 }

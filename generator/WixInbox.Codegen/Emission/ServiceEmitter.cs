@@ -44,12 +44,14 @@ internal static class ServiceEmitter
             {{Docs.Remarks(Access(method), $"{Docs.Word(method.Verb)} {Docs.Word(method.Path)}, from {Docs.Word(method.Origin)}.")}}
             {{CallParameters}}
             /// <exception cref="global::WixInbox.WixApiException">The service refused it, its answer cannot be read, or the request breaks limits and was not sent.</exception>
+            {{ConnectionExceptions}}
             {{Signature(method)}} = default);
             """);
         yield return Code.Of($$"""
             /// <summary>As <see cref="{{method.Name}}Async"/>, with what goes wrong as cases of the result.</summary>
             {{CallParameters}}
             /// <exception cref="global::WixInbox.WixApiException">The service accepted the request, and its answer cannot be read.</exception>
+            {{ConnectionExceptions}}
             {{TrySignature(method)}} = default);
             """);
         if (method.Paging is null) yield break;
@@ -68,6 +70,11 @@ internal static class ServiceEmitter
     private const string CallParameters = """
         /// <param name="request">The request.</param>
         /// <param name="cancellationToken">Ends the call.</param>
+        """;
+
+    private const string ConnectionExceptions = """
+        /// <exception cref="global::System.Net.Http.HttpRequestException">There is no connection.</exception>
+        /// <exception cref="global::System.OperationCanceledException">It was cancelled, or ran out of time.</exception>
         """;
 
     private static IEnumerable<string> Calls(MethodModel method)

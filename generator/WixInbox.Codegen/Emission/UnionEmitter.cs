@@ -20,7 +20,7 @@ internal static class UnionEmitter
             [global::System.Text.Json.Serialization.JsonConverter(typeof(global::WixInbox.Json.JsonModelConverter<{{type.Name}}>))]
             {{options.Visibility}} abstract partial record {{type.Name}}
             {
-                private protected {{type.Name}}()
+                private {{type.Name}}()
                 {
                 }
 
@@ -33,7 +33,7 @@ internal static class UnionEmitter
                 {
                     {{Code.Lines(type.Cases.Select(static model => $"{model.Name} present => {Parameter(model)}(present.Value),"))}}
                     Unknown present => unknown(present),
-                    _ => throw new global::System.InvalidOperationException("A case that is not of this assembly."),
+                    _ => throw new global::System.InvalidOperationException("A case that the schema does not have."),
                 };
 
                 /// <summary>Does something with the case that is there.</summary>
@@ -43,8 +43,12 @@ internal static class UnionEmitter
                     {
                         {{Code.Lines(type.Cases.Select(static model => $"case {model.Name} present: {Parameter(model)}(present.Value); break;"))}}
                         case Unknown present: unknown(present); break;
+                        default: throw new global::System.InvalidOperationException("A case that the schema does not have.");
                     }
                 }
+
+                /// <summary>The value as JSON.</summary>
+                public sealed override string ToString() => global::WixInbox.WixJson.Describe(this);
 
                 {{Code.Blocks(type.Cases.Select(model => Case(type, model, types)))}}
 

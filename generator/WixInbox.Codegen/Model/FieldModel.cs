@@ -31,10 +31,12 @@ internal enum Presence
 }
 
 /// <summary>A member below a field that must be present if all around it are.</summary>
-internal sealed record DemandModel(EquatableArray<DemandStep> Path);
+/// <param name="Path">The steps to it.</param>
+/// <param name="IsGuaranteed">Whether its own type requires it: then it is checked there.</param>
+internal sealed record DemandModel(EquatableArray<DemandStep> Path, bool IsGuaranteed);
 
 /// <summary>A step to it.</summary>
 /// <param name="WireName">The member.</param>
-/// <param name="Property">The property that holds it; a group's where the member is a case.</param>
+/// <param name="Property">The property that holds it; a group's where the member is a case; empty where the case's one-of is the value itself.</param>
 /// <param name="CaseType">The type of the case, if it is one.</param>
 internal sealed record DemandStep(string WireName, string Property, string? CaseType);

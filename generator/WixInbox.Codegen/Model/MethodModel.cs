@@ -62,4 +62,7 @@ internal sealed record ServiceModel(string Name, EquatableArray<MethodModel> Met
 }
 
 /// <summary>All services under one client.</summary>
-internal sealed record ClientModel(string Name, EquatableArray<string> Services);
+internal sealed record ClientModel(string Name, EquatableArray<ClientServiceModel> Services);
+
+/// <summary>A service and the property that leads to it.</summary>
+internal sealed record ClientServiceModel(string Service, string Property);

@@ -42,6 +42,8 @@ internal sealed record CaseModel(string WireName, string Name, ValueModel Value)
 
     /// <summary>What <c>[Obsolete]</c> says.</summary>
     public string? Obsolete { get; init; }
+
+    public EquatableArray<DemandModel> Demands { get; init; }
 }
 
 /// <summary>A one-of among the fields of an object: a property of the union's type.</summary>

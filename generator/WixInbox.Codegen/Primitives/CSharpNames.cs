@@ -24,5 +24,8 @@ internal static class CSharpNames
     public static bool IsIdentifier(string text) =>
         text.Length > 0 && text[0] is not (>= '0' and <= '9') && text.All(static c => c is '_' or (>= '0' and <= '9') or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z'));
 
+    /// <summary>Whether a text can stand as the name of a type or member that people see: an identifier that starts with a capital, as no keyword does.</summary>
+    public static bool IsPascal(string text) => IsIdentifier(text) && text[0] is >= 'A' and <= 'Z';
+
     public static bool IsKeyword(string text) => Keywords.Contains(text);
 }

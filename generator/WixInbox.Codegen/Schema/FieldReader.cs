@@ -1,3 +1,4 @@
+using System.Globalization;
 using WixInbox.Codegen.Diagnostics;
 using WixInbox.Codegen.Primitives;
 using WixInbox.Codegen.Schema.Json;
@@ -20,7 +21,8 @@ internal sealed class FieldReader(ValueReader values, DiagnosticBag diagnostics)
 
     private FieldDeclaration Read(Word name, KeywordReader keywords)
     {
-        keywords.RefuseOthers("field", Keywords.OfField);
+        if (keywords.Has(Keywords.AllOf)) keywords.RefuseOthers("field with 'allOf'", Keywords.OfOverlay);
+        else keywords.RefuseOthers("field", Keywords.OfField);
         var (value, demands) = keywords.Has(Keywords.AllOf) ? ReadOverlay(keywords) : (values.Read(keywords), []);
         return new FieldDeclaration(name, keywords.Word(Keywords.Name), keywords.Text(Keywords.Description), value)
         {
@@ -31,11 +33,14 @@ internal sealed class FieldReader(ValueReader values, DiagnosticBag diagnostics)
         };
     }
 
-    private static Deprecation? ReadDeprecation(KeywordReader keywords)
+    private Deprecation? ReadDeprecation(KeywordReader keywords)
     {
         if (keywords.Object(Keywords.Deprecated) is not { } deprecated) return null;
         deprecated.RefuseOthers("deprecation", ["replacedBy", "removal"]);
-        return new Deprecation(deprecated.Text("replacedBy"), deprecated.Text("removal"));
+        var removal = deprecated.Word("removal");
+        if (removal is { } word && !DateTime.TryParseExact(word.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+            diagnostics.Report(Ids.WrongValue, word.Span, "removal", "a date such as 2026-06-30");
+        return new Deprecation(deprecated.Text("replacedBy"), removal?.Text);
     }
 
     private static string? ReadDefault(KeywordReader keywords) => keywords.Node.Find(Keywords.Default)?.Value switch
@@ -49,8 +54,6 @@ internal sealed class FieldReader(ValueReader values, DiagnosticBag diagnostics)
     /// <summary><c>allOf</c>: one named type, and objects that demand members of it.</summary>
     private (ValueShape Value, EquatableArray<Demand> Demands) ReadOverlay(KeywordReader keywords)
     {
-        foreach (var keyword in new[] { Keywords.Ref, Keywords.Type })
-            if (keywords.Has(keyword)) diagnostics.Report(Ids.Unsupported, keywords.SpanOf(keyword), $"'{keyword}' beside 'allOf'", "put it into a part of 'allOf'");
         ValueShape? value = null;
         var demands = new List<Demand>();
         foreach (var item in keywords.Array(Keywords.AllOf)?.Items ?? [])

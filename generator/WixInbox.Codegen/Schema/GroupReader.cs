@@ -36,6 +36,8 @@ internal sealed class GroupReader(DiagnosticBag diagnostics)
             groups.Add(new GroupDeclaration(name, cases, IsRequired(name, cases, forms)));
         }
 
+        foreach (var form in standard.Where(static form => !form.IsNamed))
+            diagnostics.Report(Ids.Unsupported, form.Span, "A 'oneOf' that is no group of 'x-wix-oneOf'", "name the group");
         return groups.ToEquatableArray();
     }
 
@@ -52,6 +54,7 @@ internal sealed class GroupReader(DiagnosticBag diagnostics)
     {
         foreach (var form in forms[StandardForm.KeyOf(cases.Select(static word => word.Text))])
         {
+            form.IsNamed = true;
             if (form.Absent is null) return true;
             if (form.Absent.SetEquals(form.Names)) return false;
         }
@@ -86,22 +89,30 @@ internal sealed class GroupReader(DiagnosticBag diagnostics)
         {
             if (branch is not JsonObject node) continue;
             var keywords = new KeywordReader(node, diagnostics);
-            if (keywords.Object(Keywords.Not) is { } not)
+            keywords.RefuseOthers("branch of 'oneOf'", [Keywords.Required, Keywords.Not]);
+            if (keywords.Object(Keywords.Not) is not { } not)
             {
-                form.Absent = [];
-                foreach (var nested in not.Array(Keywords.AnyOf)?.Items ?? [])
-                    if (nested is JsonObject inner) form.Absent.UnionWith(Names(new KeywordReader(inner, diagnostics)));
+                form.Names.UnionWith(NameOf(keywords));
+                continue;
             }
-            else
-            {
-                form.Names.UnionWith(Names(keywords));
-            }
+
+            not.RefuseOthers("'not'", [Keywords.AnyOf]);
+            form.Absent = [];
+            foreach (var nested in not.Array(Keywords.AnyOf)?.Items ?? [])
+                if (nested is JsonObject inner) form.Absent.UnionWith(NameOf(new KeywordReader(inner, diagnostics)));
         }
 
         return form;
     }
 
-    private static IEnumerable<string> Names(KeywordReader branch) => branch.Words(Keywords.Required).Select(static word => word.Text);
+    /// <summary>The one name of a branch. Two would mean that both must be there.</summary>
+    private IEnumerable<string> NameOf(KeywordReader branch)
+    {
+        var names = branch.Words(Keywords.Required);
+        if (names.Count == 1) return [names[0].Text];
+        diagnostics.Report(Ids.WrongValue, branch.Span, "oneOf", "a list of branches { \"required\": [case] } with one case each");
+        return [];
+    }
 
     private sealed class StandardForm(SourceSpan span)
     {
@@ -110,6 +121,9 @@ internal sealed class GroupReader(DiagnosticBag diagnostics)
         public HashSet<string> Names { get; } = [];
 
         public HashSet<string>? Absent { get; set; }
+
+        /// <summary>Whether a group of <c>x-wix-oneOf</c> says the same.</summary>
+        public bool IsNamed { get; set; }
 
         /// <summary>The same for the same names in any order.</summary>
         public static string KeyOf(IEnumerable<string> names) => string.Join("\n", names.OrderBy(static name => name, StringComparer.Ordinal));

@@ -84,16 +84,23 @@ internal sealed class KeywordReader(JsonObject node, DiagnosticBag diagnostics)
             else if (item is not JsonMissing) diagnostics.Report(Ids.WrongValue, item.Span, keyword, "a list of strings");
         }
 
+        if (array.Items.Count == 0) diagnostics.Report(Ids.WrongValue, array.Span, keyword, "a list of at least one string");
         return words.ToEquatableArray();
     }
 
     /// <summary>One of some texts.</summary>
     public string? OneOf(string keyword, params string[] choices)
     {
+        if (Node.Find(keyword)?.Value is JsonArray list)
+        {
+            diagnostics.Report(Ids.WrongValue, list.Span, keyword, "one string: what is not required may be null or absent anyway");
+            return null;
+        }
+
         if (Word(keyword) is not { } word) return null;
         if (choices.Contains(word.Text)) return word.Text;
         diagnostics.Report(
-            Ids.WrongValue, word.Span, keyword, $"one of {string.Join(", ", choices)}{diagnostics.Suggest(word.Text, choices).TrimEnd('?')}");
+            Ids.WrongValue, word.Span, keyword, $"one of {string.Join(", ", choices)}{diagnostics.Suggest(word.Text, choices)}");
         return null;
     }
 

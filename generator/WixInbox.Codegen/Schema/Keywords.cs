@@ -37,25 +37,35 @@ internal static class Keywords
 
     private const string Unnamed = "only a type in 'definitions' can have it: move it there and refer to it by '$ref'";
 
+    /// <summary>What says something to people only, and may stand anywhere.</summary>
+    public static readonly string[] Notes = [Title, Description, Source, "$comment", "examples"];
+
     /// <summary>Of the root of a file.</summary>
-    public static readonly string[] OfFile = [Schema, Title, Description, Type, Method, Properties, Definitions];
+    public static readonly string[] OfFile = [Schema, Type, Method, Properties, Definitions, .. Notes];
 
-    /// <summary>Of a type in <c>definitions</c>.</summary>
-    public static readonly string[] OfType =
+    /// <summary>Of an object in <c>definitions</c>.</summary>
+    public static readonly string[] OfObject = [Type, Properties, Required, OneOf, AllOf, Group, Name, .. Notes];
+
+    /// <summary>Of an enumeration in <c>definitions</c>.</summary>
+    public static readonly string[] OfEnum = [Type, Enum, OpenEnum, Name, .. Notes];
+
+    /// <summary>Of what a value is: a scalar, list, map or reference.</summary>
+    public static readonly string[] OfValue =
     [
-        Ref, Description, Type, Format, Properties, Required, Enum, Items, AdditionalProperties, MinLength, MaxLength, MinItems, MaxItems,
-        Minimum, Maximum, OneOf, AllOf, Group, Name, OpenEnum, Source,
+        Ref, Type, Format, Items, AdditionalProperties, MinLength, MaxLength, MinItems, MaxItems, Minimum, Maximum, .. Notes,
     ];
 
-    /// <summary>Of a field, and of the items of a list and the values of a map.</summary>
-    public static readonly string[] OfField =
-    [
-        Ref, Description, Type, Format, Items, AdditionalProperties, MinLength, MaxLength, MinItems, MaxItems, Minimum, Maximum, Default,
-        ReadOnly, AllOf, Deprecated, Name, Source,
-    ];
+    /// <summary>Of a type in <c>definitions</c>, whatever it is.</summary>
+    public static readonly string[] OfType = [.. OfObject.Union(OfEnum).Union(OfValue)];
+
+    /// <summary>Of a field.</summary>
+    public static readonly string[] OfField = [.. OfValue, AllOf, Default, ReadOnly, Deprecated, Name];
+
+    /// <summary>Of a field that is an overlay: the type, and what it says stands in its parts.</summary>
+    public static readonly string[] OfOverlay = [AllOf, Default, ReadOnly, Deprecated, Name, .. Notes];
 
     /// <summary>What may stand beside <c>$ref</c>: it says something about the place, nothing about the value.</summary>
-    public static readonly string[] Annotations = [Ref, Description, Default, ReadOnly, Deprecated, Name, Source];
+    public static readonly string[] Annotations = [Ref, Default, ReadOnly, Deprecated, Name, .. Notes];
 
     /// <summary>Keywords of JSON Schema that mean something which this dialect does not have, and why.</summary>
     public static readonly IReadOnlyDictionary<string, string> Refused = new Dictionary<string, string>
@@ -83,6 +93,9 @@ internal static class Keywords
         [Required] = Unnamed,
         [OneOf] = Unnamed,
         [Group] = Unnamed,
+        [OpenEnum] = Unnamed,
+        [AllOf] = "in a field it may hold one '$ref' and what is demanded beyond it, in a type the 'oneOf' of several groups",
+        [Definitions] = "they stand at the root of a file",
         [AnyOf] = "write 'oneOf' and 'x-wix-oneOf'",
         [Not] = "it belongs into the last branch of 'oneOf'",
     };

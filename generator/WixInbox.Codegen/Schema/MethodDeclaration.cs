@@ -2,7 +2,7 @@ using WixInbox.Codegen.Primitives;
 
 namespace WixInbox.Codegen.Schema;
 
-internal sealed record MethodDeclaration(Word Name, string Service, string Verb, Word Path, string Safety)
+internal sealed record MethodDeclaration(Word Name, Word Service, string Verb, Word Path, string Safety)
 {
     public string? Description { get; init; }
 
@@ -17,7 +17,7 @@ internal sealed record MethodDeclaration(Word Name, string Service, string Verb,
 
     public PagingDeclaration? Paging { get; init; }
 
-    public string? Outcome { get; init; }
+    public Word? Outcome { get; init; }
 
     public ReferenceShape? Request { get; init; }
 

@@ -18,34 +18,69 @@ internal sealed class MethodReader(ReferenceReader references, DiagnosticBag dia
     {
         if (file.Object(Keywords.Method) is not { } method) return null;
         method.RefuseOthers(What, Known);
-        var name = method.RequiredWord("name", What);
-        var service = method.RequiredWord("service", What);
-        var path = method.RequiredWord("path", What);
+        var name = ReadName(method, "name");
+        var service = ReadName(method, "service");
+        var path = ReadPath(method);
         method.RequiredWord("verb", What);
         method.RequiredWord("safe", What);
         var messages = file.Object(Keywords.Properties);
         if (messages is null && !file.Has(Keywords.Properties))
             diagnostics.Report(Ids.MissingKeyword, file.OpeningSpan, "method file", Keywords.Properties);
+        messages?.RefuseOthers("method file's 'properties'", ["request", "response"]);
         if (name is null || service is null || path is null || messages is null) return null;
 
         return new MethodDeclaration(
             name.Value,
-            service.Value.Text,
+            service.Value,
             method.OneOf("verb", "GET", "POST", "PUT", "PATCH", "DELETE") ?? "POST",
             path.Value,
             method.OneOf("safe", "read", "idempotent", "unsafe") ?? "unsafe")
         {
             Description = file.Text(Keywords.Description),
             Permission = method.Text("permission"),
-            Scopes = method.Words("scopes").Select(static scope => scope.Text).ToEquatableArray(),
+            Scopes = ReadScopes(method).Select(static scope => scope.Text).ToEquatableArray(),
             Errors = ReadErrors(method),
             Params = ReadParams(method),
             Paging = ReadPaging(method),
-            Outcome = method.Text("outcome"),
+            Outcome = method.Has("outcome") ? ReadName(method, "outcome") : null,
             Request = ReadMessage(messages, "request"),
             Response = ReadMessage(messages, "response"),
         };
     }
+
+    /// <summary>A name that goes into C# as it is.</summary>
+    private Word? ReadName(KeywordReader method, string keyword)
+    {
+        if (method.RequiredWord(keyword, What) is not { } word) return null;
+        if (CSharpNames.IsPascal(word.Text)) return word;
+        diagnostics.Report(Ids.WrongValue, word.Span, keyword, "a name of ASCII letters and digits that starts with a capital, such as GetThing");
+        return null;
+    }
+
+    private Word? ReadPath(KeywordReader method)
+    {
+        if (method.RequiredWord("path", What) is not { } word) return null;
+        if (word.Text.StartsWith("/", StringComparison.Ordinal) && HasWholePlaceholders(word.Text)) return word;
+        diagnostics.Report(Ids.WrongValue, word.Span, "path", "a path that starts with '/', with fields of the request between '{' and '}'");
+        return null;
+    }
+
+    private static bool HasWholePlaceholders(string path)
+    {
+        var isOpen = false;
+        for (var at = 0; at < path.Length; at++)
+        {
+            if (path[at] is not ('{' or '}')) continue;
+            if (path[at] == '{' == isOpen) return false;
+            if (isOpen && path[at - 1] == '{') return false;
+            isOpen = !isOpen;
+        }
+
+        return !isOpen;
+    }
+
+    private static EquatableArray<Word> ReadScopes(KeywordReader method) =>
+        method.Array("scopes") is { Items.Count: 0 } ? [] : method.Words("scopes");
 
     private EquatableArray<ErrorDeclaration> ReadErrors(KeywordReader method)
     {
@@ -61,11 +96,21 @@ internal sealed class MethodReader(ReferenceReader references, DiagnosticBag dia
 
             var error = new KeywordReader(node, diagnostics);
             error.RefuseOthers("error", ["code", "status", Keywords.Source]);
-            if (error.RequiredWord("code", "error") is { } code && codes.Add(code.Text))
-                errors.Add(new ErrorDeclaration(code, error.Count("status") ?? 0));
+            if (error.RequiredWord("code", "error") is not { } code || ReadStatus(error) is not { } status) continue;
+            if (codes.Add(code.Text)) errors.Add(new ErrorDeclaration(code, status));
+            else diagnostics.Report(Ids.WrongValue, code.Span, "errors", "a list of codes without repetitions");
         }
 
         return errors.ToEquatableArray();
+    }
+
+    private int? ReadStatus(KeywordReader error)
+    {
+        if (!error.Has("status")) diagnostics.Report(Ids.MissingKeyword, error.OpeningSpan, "error", "status");
+        if (error.Count("status") is not { } status) return null;
+        if (status is >= 400 and <= 599) return status;
+        diagnostics.Report(Ids.WrongValue, error.SpanOf("status"), "status", "the status of an error, from 400 to 599");
+        return null;
     }
 
     private static EquatableArray<TravelDeclaration> ReadParams(KeywordReader method)

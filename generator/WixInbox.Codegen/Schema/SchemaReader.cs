@@ -31,7 +31,7 @@ internal static class SchemaReader
         var document = root is JsonObject node
             ? Read(file, new KeywordReader(node, diagnostics), diagnostics)
             : new SchemaDocument(file.Path, file.FilePath, [], null, IsDamaged: true);
-        if (root is not (JsonObject or JsonMissing)) diagnostics.Report(Ids.WrongValue, root.Span, "a schema file", "an object");
+        if (root is not (JsonObject or JsonMissing)) diagnostics.Report(Ids.WrongValue, root.Span, "the schema file", "a JSON object");
         return new ReadResult(document with { IsDamaged = document.IsDamaged || isDamaged }, diagnostics.ToEquatableArray());
     }
 

@@ -25,26 +25,30 @@ internal sealed class TypeReader(ValueReader values, DiagnosticBag diagnostics)
 
     private TypeShape ReadShape(KeywordReader keywords)
     {
-        keywords.RefuseOthers("type", Keywords.OfType);
         if (keywords.Has(Keywords.Enum)) return ReadEnum(keywords);
-        return keywords.Has(Keywords.Properties) ? ReadObject(keywords) : new AliasShape(values.Read(keywords));
+        if (keywords.Has(Keywords.Properties)) return ReadObject(keywords);
+        keywords.RefuseOthers("type without 'properties' and 'enum'", [.. Keywords.OfValue, Keywords.Name]);
+        return new AliasShape(values.Read(keywords));
     }
 
     private ObjectShape ReadObject(KeywordReader keywords)
     {
-        if (keywords.Has(Keywords.Ref))
-            diagnostics.Report(Ids.AssertionBesideReference, keywords.SpanOf(Keywords.Properties), Keywords.Properties);
-        if (keywords.Has(Keywords.AdditionalProperties))
-            diagnostics.Report(
-                Ids.Unsupported,
-                keywords.SpanOf(Keywords.AdditionalProperties),
-                "'additionalProperties' beside 'properties'",
-                "what a type does not name is kept as unknown fields");
+        keywords.RefuseOthers("type with 'properties'", Keywords.OfObject);
         keywords.OneOf(Keywords.Type, "object");
         var fields = _fields.Read(keywords);
         var names = new HashSet<string>(fields.Select(static field => field.Name.Text));
         var required = keywords.Words(Keywords.Required).Where(name => IsField(name, names)).ToEquatableArray();
-        return new ObjectShape(fields, required, _groups.Read(keywords, fields));
+        var groups = _groups.Read(keywords, fields);
+        RefuseRequiredCases(required, groups);
+        return new ObjectShape(fields, required, groups);
+    }
+
+    /// <summary>A case that must be there leaves nothing to choose; whether one must be there is said by the last branch.</summary>
+    private void RefuseRequiredCases(EquatableArray<Word> required, EquatableArray<GroupDeclaration> groups)
+    {
+        var cases = new HashSet<string>(groups.SelectMany(static group => group.Cases).Select(static word => word.Text));
+        foreach (var name in required.Where(name => cases.Contains(name.Text)))
+            diagnostics.Report(Ids.Unsupported, name.Span, $"'required' of '{name.Text}', a case of a one-of,", "leave out the last branch of 'oneOf' if one case must be there");
     }
 
     private bool IsField(Word name, HashSet<string> fields)
@@ -56,10 +60,10 @@ internal sealed class TypeReader(ValueReader values, DiagnosticBag diagnostics)
 
     private EnumShape ReadEnum(KeywordReader keywords)
     {
+        keywords.RefuseOthers("type with 'enum'", Keywords.OfEnum);
         if (keywords.OneOf(Keywords.Type, "string") is null && !keywords.Has(Keywords.Type))
             diagnostics.Report(Ids.MissingKeyword, keywords.OpeningSpan, "type with 'enum'", Keywords.Type);
         var values = keywords.Words(Keywords.Enum);
-        if (values.Count == 0) diagnostics.Report(Ids.WrongValue, keywords.SpanOf(Keywords.Enum), Keywords.Enum, "a list of at least one string");
         return new EnumShape(values, keywords.Flag(Keywords.OpenEnum, otherwise: true));
     }
 }

@@ -33,7 +33,7 @@ internal sealed class ValueReader(ReferenceReader references, DiagnosticBag diag
     {
         foreach (var member in keywords.Node.Members)
         {
-            if (!Keywords.Annotations.Contains(member.Name) && Keywords.OfType.Concat(Keywords.OfField).Contains(member.Name))
+            if (!Keywords.Annotations.Contains(member.Name) && Keywords.OfValue.Contains(member.Name))
                 diagnostics.Report(Ids.AssertionBesideReference, member.NameSpan, member.Name);
         }
 
@@ -106,8 +106,7 @@ internal sealed class ValueReader(ReferenceReader references, DiagnosticBag diag
     /// <summary>The items of a list or the values of a map: a value, with none of what a field says about itself.</summary>
     private ValueShape ReadNested(KeywordReader keywords)
     {
-        keywords.RefuseOthers("value", Keywords.OfField);
-        Refuse(keywords, "value", Keywords.AllOf, Keywords.Default, Keywords.ReadOnly, Keywords.Deprecated, Keywords.Name);
+        keywords.RefuseOthers("value", Keywords.OfValue);
         return Read(keywords);
     }
 

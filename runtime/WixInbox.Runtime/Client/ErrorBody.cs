@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using System.Text.Json;
 
 namespace WixInbox.Client;
@@ -19,16 +18,16 @@ internal static class ErrorBody
             Status = status,
             RequestId = requestId,
             Message = Explain(status),
-            Body = Encoding.UTF8.GetString(body.Span),
+            Body = WixError.Excerpt(body.Span),
         };
         try
         {
-            using var document = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = WixJson.MaxDepth });
+            using var document = JsonDocument.Parse(body[WixJson.ByteOrderMarkLength(body.Span)..], new JsonDocumentOptions { MaxDepth = WixJson.MaxDepth });
             return Read(error, document.RootElement);
         }
-        catch (JsonException)
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException)
         {
-            return error; // not the service's own words: HTML of a gateway, or nothing
+            return error; // not the service's own words: HTML of a gateway, nothing, or text that is no Unicode
         }
     }
 

@@ -5,6 +5,9 @@ namespace WixInbox;
 /// <summary>How a client reaches the service.</summary>
 public sealed class WixClientOptions
 {
+    // What timers of the framework take: 32 bits of milliseconds.
+    private static readonly TimeSpan MaxTimeout = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
+
     /// <summary>The service's address: <c>https://www.wixapis.com</c>.</summary>
     public static Uri DefaultBaseAddress { get; } = new("https://www.wixapis.com");
 
@@ -23,7 +26,7 @@ public sealed class WixClientOptions
     /// </summary>
     public HttpClient? HttpClient { get; init; }
 
-    /// <summary>How long a call may take, from sending to the last byte of the answer. 100 seconds by default.</summary>
+    /// <summary>How long a call may take, from sending to the last byte of the answer. 100 seconds by default; at most 49 days, or infinite.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(100);
 
     /// <summary>How long an answer may be, in bytes. 32 MiB by default; a longer one is a <see cref="WixApiException"/>.</summary>
@@ -41,8 +44,8 @@ public sealed class WixClientOptions
         if (BaseAddress.UserInfo.Length > 0 || BaseAddress.Query.Length > 0 || BaseAddress.Fragment.Length > 0)
             throw new ArgumentException($"{nameof(BaseAddress)} must not have user information, a query or a fragment.");
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxResponseBytes);
-        if (Timeout <= TimeSpan.Zero && Timeout != System.Threading.Timeout.InfiniteTimeSpan)
-            throw new ArgumentOutOfRangeException(nameof(Timeout), Timeout, "Must be positive, or Timeout.InfiniteTimeSpan.");
+        if ((Timeout <= TimeSpan.Zero || Timeout > MaxTimeout) && Timeout != System.Threading.Timeout.InfiniteTimeSpan)
+            throw new ArgumentOutOfRangeException(nameof(Timeout), Timeout, $"Must be positive and at most {MaxTimeout.Days} days, or Timeout.InfiniteTimeSpan.");
     }
 
     private static bool IsLoopbackHttp(Uri address) => address.Scheme == Uri.UriSchemeHttp && (address.IsLoopback || IsLoopbackAddress(address));

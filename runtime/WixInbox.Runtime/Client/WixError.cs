@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 
 namespace WixInbox;
 
@@ -28,6 +29,9 @@ public sealed record WixError
 
     /// <summary>The answer's body as it came; its first 64 KiB if it is longer. Null where there was no answer.</summary>
     public string? Body { get; init; }
+
+    /// <summary>What of a body is kept: its first 64 KiB.</summary>
+    internal static string Excerpt(ReadOnlySpan<byte> body) => Encoding.UTF8.GetString(body[..Math.Min(body.Length, 64 * 1024)]);
 
     /// <summary>Method, status, code and words.</summary>
     public override string ToString()

@@ -13,7 +13,7 @@ namespace WixInbox.Client;
 /// </summary>
 public sealed class WixTransport : IDisposable
 {
-    private const int MaxErrorBytes = 64 * 1024;
+    private const int MaxErrorBytes = 1024 * 1024;
     private const string RequestIdHeader = "x-wix-request-id";
 
     private static readonly MediaTypeHeaderValue JsonMediaType = new("application/json");
@@ -47,9 +47,11 @@ public sealed class WixTransport : IDisposable
     }
 
     /// <summary>Sends a request and returns the response, or the error that the service answered or that the limits found.</summary>
-    /// <exception cref="WixApiException">The service accepted the request, and its answer cannot be read.</exception>
+    /// <exception cref="WixApiException">The service accepted the request, and its answer cannot be read, or did not come in time.</exception>
     /// <exception cref="HttpRequestException">There is no connection.</exception>
-    /// <exception cref="OperationCanceledException">It was cancelled, or took longer than <see cref="WixClientOptions.Timeout"/>.</exception>
+    /// <exception cref="OperationCanceledException">
+    /// It was cancelled, or the service did not answer within <see cref="WixClientOptions.Timeout"/>.
+    /// </exception>
     public async Task<WixOutcome<TResponse>> TrySendAsync<TRequest, TResponse>(
         WixMethod method, TRequest request, CancellationToken cancellationToken)
         where TRequest : class, IJsonModel<TRequest>, IValidatable
@@ -64,11 +66,18 @@ public sealed class WixTransport : IDisposable
         time.CancelAfter(_options.Timeout);
         try
         {
-            return await ExchangeAsync<TRequest, TResponse>(method, request, time.Token).ConfigureAwait(false);
+            using var message = Compose(method, request);
+            await _options.Credential.AuthorizeAsync(message, time.Token).ConfigureAwait(false);
+            using var answer = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, time.Token).ConfigureAwait(false);
+
+            // The vendor's own SDK takes any status but 200 for an error.
+            return answer.StatusCode == HttpStatusCode.OK
+                ? new(await ReadResponseAsync<TResponse>(method, answer, time.Token, cancellationToken).ConfigureAwait(false))
+                : new(await ReadErrorAsync(method, answer, time.Token).ConfigureAwait(false));
         }
-        catch (OperationCanceledException cancelled) when (time.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested && time.IsCancellationRequested)
         {
-            var late = new TimeoutException($"{method.Name} took longer than {_options.Timeout}.", cancelled);
+            var late = TookTooLong(method);
             throw new TaskCanceledException(late.Message, late, time.Token);
         }
     }
@@ -95,24 +104,20 @@ public sealed class WixTransport : IDisposable
     {
         Method = method.Name,
         Violations = violations,
-        Message = string.Join("; ", violations),
+        Message = Summarize(violations),
     };
 
-    private async Task<WixOutcome<TResponse>> ExchangeAsync<TRequest, TResponse>(
-        WixMethod method, TRequest request, CancellationToken cancellationToken)
-        where TRequest : class, IJsonModel<TRequest>
-        where TResponse : class, IJsonModel<TResponse>
+    private static string Summarize(IReadOnlyList<FieldViolation> violations)
     {
-        using var message = Compose(method, request);
-        await _options.Credential.AuthorizeAsync(message, cancellationToken).ConfigureAwait(false);
-        using var answer = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-        var requestId = answer.Headers.TryGetValues(RequestIdHeader, out var ids) ? ids.FirstOrDefault() : null;
-
-        // The vendor's own SDK takes any status but 200 for an error.
-        return answer.StatusCode == HttpStatusCode.OK
-            ? new(await ReadResponseAsync<TResponse>(method, answer, requestId, cancellationToken).ConfigureAwait(false))
-            : new(await ReadErrorAsync(method, answer, requestId, cancellationToken).ConfigureAwait(false));
+        const int Most = 5;
+        var summary = string.Join("; ", violations.Take(Most));
+        return violations.Count <= Most ? summary : $"{summary}; and {violations.Count - Most} more";
     }
+
+    private static string? RequestIdOf(HttpResponseMessage answer) =>
+        answer.Headers.TryGetValues(RequestIdHeader, out var ids) ? ids.FirstOrDefault() : null;
+
+    private TimeoutException TookTooLong(WixMethod method) => new($"{method.Name} took longer than {_options.Timeout}.");
 
     private HttpRequestMessage Compose<TRequest>(WixMethod method, TRequest request) where TRequest : class, IJsonModel<TRequest>
     {
@@ -131,37 +136,49 @@ public sealed class WixTransport : IDisposable
         return message;
     }
 
+    /// <summary>
+    /// Reads the answer to a request that the service accepted. Whatever goes wrong now, short of the caller's own cancellation, must
+    /// say so, lest the request be sent twice.
+    /// </summary>
     private async Task<TResponse> ReadResponseAsync<TResponse>(
-        WixMethod method, HttpResponseMessage answer, string? requestId, CancellationToken cancellationToken)
+        WixMethod method, HttpResponseMessage answer, CancellationToken timeLimit, CancellationToken cancellationToken)
         where TResponse : class, IJsonModel<TResponse>
     {
-        var (bytes, isWhole) = await ResponseBody.ReadAsync(answer.Content, _options.MaxResponseBytes, cancellationToken).ConfigureAwait(false);
-        if (!isWhole) throw Unreadable($"the answer is longer than {_options.MaxResponseBytes} bytes", null);
+        var body = default(ResponseBody);
         try
         {
-            return WixJson.Deserialize<TResponse>(bytes.Span);
+            body = await ResponseBody.ReadAsync(answer.Content, _options.MaxResponseBytes, timeLimit).ConfigureAwait(false);
+            return body.End switch
+            {
+                ResponseBodyEnd.Whole => WixJson.Deserialize<TResponse>(body.Bytes.Span),
+                ResponseBodyEnd.TooLong => throw Unreadable($"is longer than {_options.MaxResponseBytes} bytes", null),
+                _ => throw Unreadable($"broke off: {body.Failure!.Message}", body.Failure),
+            };
         }
         catch (JsonException failure)
         {
-            throw Unreadable($"the answer cannot be read: {failure.Message}", failure);
+            throw Unreadable($"cannot be read: {failure.Message}", failure);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw Unreadable($"was not complete in time: {TookTooLong(method).Message}", TookTooLong(method));
         }
 
-        WixApiException Unreadable(string reason, Exception? cause) => new(
+        WixApiException Unreadable(string what, Exception? cause) => new(
             new WixError
             {
                 Method = method.Name,
                 Status = answer.StatusCode,
-                RequestId = requestId,
-                Message = $"the service accepted the request, but {reason}",
-                Body = System.Text.Encoding.UTF8.GetString(bytes.Span[..Math.Min(bytes.Length, MaxErrorBytes)]),
+                RequestId = RequestIdOf(answer),
+                Message = $"the service accepted the request, but its answer {what}",
+                Body = WixError.Excerpt(body.Bytes.Span),
             },
             cause);
     }
 
-    private static async Task<WixError> ReadErrorAsync(
-        WixMethod method, HttpResponseMessage answer, string? requestId, CancellationToken cancellationToken)
+    private static async Task<WixError> ReadErrorAsync(WixMethod method, HttpResponseMessage answer, CancellationToken cancellationToken)
     {
-        var (bytes, _) = await ResponseBody.ReadAsync(answer.Content, MaxErrorBytes, cancellationToken).ConfigureAwait(false);
-        return ErrorBody.Read(method.Name, answer.StatusCode, requestId, bytes);
+        var body = await ResponseBody.ReadAsync(answer.Content, MaxErrorBytes, cancellationToken).ConfigureAwait(false);
+        return ErrorBody.Read(method.Name, answer.StatusCode, RequestIdOf(answer), body.Bytes);
     }
 }

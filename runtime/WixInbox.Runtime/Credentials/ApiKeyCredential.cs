@@ -11,11 +11,20 @@ internal sealed class ApiKeyCredential : WixCredential
     private readonly ApiKeyScope _scope;
     private readonly string _id;
 
-    internal ApiKeyCredential(string key, ApiKeyScope scope, string id)
+    private ApiKeyCredential(string key, ApiKeyScope scope, string id) => (_key, _scope, _id) = (key, scope, id);
+
+    internal static ApiKeyCredential ForSite(string key, string siteId)
     {
         ThrowIfNoHeaderValue(key, nameof(key), "API key");
-        ThrowIfNoHeaderValue(id, nameof(id), scope == ApiKeyScope.Site ? "site id" : "account id");
-        (_key, _scope, _id) = (key, scope, id);
+        ThrowIfNoHeaderValue(siteId, nameof(siteId), "site id");
+        return new ApiKeyCredential(key, ApiKeyScope.Site, siteId);
+    }
+
+    internal static ApiKeyCredential ForAccount(string key, string accountId)
+    {
+        ThrowIfNoHeaderValue(key, nameof(key), "API key");
+        ThrowIfNoHeaderValue(accountId, nameof(accountId), "account id");
+        return new ApiKeyCredential(key, ApiKeyScope.Account, accountId);
     }
 
     public override string ToString() => $"API key (hidden) for {(_scope == ApiKeyScope.Site ? "site" : "account")} {_id}";
@@ -30,8 +39,11 @@ internal sealed class ApiKeyCredential : WixCredential
     // The message must not repeat the value: it may be a key with a line break pasted behind it.
     private static void ThrowIfNoHeaderValue(string value, string parameter, string what)
     {
-        ArgumentNullException.ThrowIfNull(value, parameter);
-        if (value.Length == 0 || value.AsSpan().ContainsAnyExceptInRange('!', '~'))
-            throw new ArgumentException($"The {what} is empty, or has white space or characters that cannot stand in a header.", parameter);
+        if (value is null) throw new ArgumentNullException(parameter, $"The {what} is missing.");
+        if (value.Length == 0) throw new ArgumentException($"The {what} is empty.", parameter);
+        if (value.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
+            throw new ArgumentException($"Pass the {what} without 'Bearer': the service takes it bare.", parameter);
+        if (value.AsSpan().ContainsAnyExceptInRange('!', '~'))
+            throw new ArgumentException($"The {what} has white space, or characters that cannot stand in a header.", parameter);
     }
 }

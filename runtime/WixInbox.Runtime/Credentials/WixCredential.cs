@@ -11,13 +11,13 @@ public abstract class WixCredential
     /// <param name="key">The key, as the dashboard shows it.</param>
     /// <param name="siteId">The site, a GUID.</param>
     /// <exception cref="ArgumentException">One is empty, or has characters that cannot stand in a header.</exception>
-    public static WixCredential ApiKey(string key, string siteId) => new ApiKeyCredential(key, ApiKeyScope.Site, siteId);
+    public static WixCredential ApiKey(string key, string siteId) => ApiKeyCredential.ForSite(key, siteId);
 
     /// <summary>An API key for the methods of an account.</summary>
     /// <param name="key">The key, as the dashboard shows it.</param>
     /// <param name="accountId">The account, a GUID.</param>
     /// <exception cref="ArgumentException">One is empty, or has characters that cannot stand in a header.</exception>
-    public static WixCredential ApiKeyForAccount(string key, string accountId) => new ApiKeyCredential(key, ApiKeyScope.Account, accountId);
+    public static WixCredential ApiKeyForAccount(string key, string accountId) => ApiKeyCredential.ForAccount(key, accountId);
 
     /// <summary>Adds the headers that say who calls.</summary>
     /// <param name="request">The request, otherwise complete.</param>

@@ -13,6 +13,9 @@ public interface IOpenEnum<TSelf> where TSelf : struct, IOpenEnum<TSelf>
     /// <summary>Whether the schema lists the text.</summary>
     bool IsKnown { get; }
 
+    /// <summary>The texts that the schema lists.</summary>
+    static abstract IReadOnlyList<string> KnownTexts { get; }
+
     /// <summary>Whether texts that the schema does not list are read; if not, they are a <see cref="System.Text.Json.JsonException"/>.</summary>
     static abstract bool IsOpen { get; }
 

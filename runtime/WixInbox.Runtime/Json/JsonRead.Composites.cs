@@ -7,7 +7,7 @@ public static partial class JsonRead
     /// <summary>A value of a generated type.</summary>
     public static T Model<T>(ref Utf8JsonReader reader) where T : IJsonModel<T> => T.ReadJson(ref reader);
 
-    /// <summary>A list. A <c>null</c> among its items is an error, as in proto-JSON.</summary>
+    /// <summary>A list. A <c>null</c> among its items is an error, as in proto-JSON, unless they are any JSON.</summary>
     public static IReadOnlyList<T> List<T>(ref Utf8JsonReader reader, JsonItemReader<T> item)
     {
         if (reader.TokenType != JsonTokenType.StartArray) JsonFailure.Expected("an array", ref reader);
@@ -16,7 +16,7 @@ public static partial class JsonRead
         var items = new List<T>();
         for (; reader.TokenType != JsonTokenType.EndArray; reader.Read())
         {
-            if (reader.TokenType == JsonTokenType.Null) JsonFailure.Expected("an item", ref reader);
+            if (reader.TokenType == JsonTokenType.Null && typeof(T) != typeof(RawJson)) JsonFailure.Expected("an item", ref reader);
             items.Add(item(ref reader));
         }
 
@@ -31,7 +31,7 @@ public static partial class JsonRead
         while (NextMember(ref reader, out var name))
         {
             var key = JsonText.ToString(name);
-            if (reader.TokenType == JsonTokenType.Null) JsonFailure.Expected("a value", ref reader);
+            if (reader.TokenType == JsonTokenType.Null && typeof(T) != typeof(RawJson)) JsonFailure.Expected("a value", ref reader);
             map[key] = value(ref reader);
         }
 

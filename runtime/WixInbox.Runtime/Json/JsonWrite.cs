@@ -59,7 +59,12 @@ public static class JsonWrite
     }
 
     /// <summary>A string.</summary>
-    public static void String(Utf8JsonWriter writer, string value, JsonWriteMode mode) => writer.WriteStringValue(value);
+    /// <exception cref="ArgumentException">The text has half of a surrogate pair, for which there is no JSON.</exception>
+    public static void String(Utf8JsonWriter writer, string value, JsonWriteMode mode)
+    {
+        JsonText.ThrowIfNotUnicode(value);
+        writer.WriteStringValue(value);
+    }
 
     /// <summary><c>true</c> or <c>false</c>.</summary>
     public static void Boolean(Utf8JsonWriter writer, bool value, JsonWriteMode mode) => writer.WriteBooleanValue(value);
@@ -120,12 +125,16 @@ public static class JsonWrite
         writer.WriteStartObject();
         foreach (var (key, value) in map)
         {
+            JsonText.ThrowIfNotUnicode(key);
             writer.WritePropertyName(key);
             item(writer, value, mode);
         }
 
         writer.WriteEndObject();
     }
+
+    /// <summary>The case of a one-of among the members of a parent; nothing where there is none.</summary>
+    public static void Case<T>(Utf8JsonWriter writer, T? union, JsonWriteMode mode) where T : class, IJsonUnion<T> => union?.WriteCase(writer, mode);
 
     /// <summary>An object that is a one-of and its unknown fields.</summary>
     public static void Union<T>(Utf8JsonWriter writer, T union, UnknownFields fields, JsonWriteMode mode) where T : class, IJsonUnion<T>

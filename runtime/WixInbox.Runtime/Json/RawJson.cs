@@ -91,10 +91,11 @@ public readonly struct RawJson : IEquatable<RawJson>
                 quoted[0] = (byte)'"';
                 reader.ValueSpan.CopyTo(quoted.AsSpan(1));
                 quoted[^1] = (byte)'"';
-                return new RawJson(quoted);
+                return Checked(quoted);
             default:
+                var isStrict = reader.CurrentState.Options is { CommentHandling: JsonCommentHandling.Disallow, AllowTrailingCommas: false };
                 using (var document = JsonDocument.ParseValue(ref reader))
-                    return new RawJson(Encoding.UTF8.GetBytes(document.RootElement.GetRawText()));
+                    return isStrict ? Checked(TextOf(document.RootElement)) : Write(document.RootElement.WriteTo);
         }
     }
 
@@ -131,6 +132,26 @@ public readonly struct RawJson : IEquatable<RawJson>
 
     /// <summary>Whether the texts differ.</summary>
     public static bool operator !=(RawJson left, RawJson right) => !left.Equals(right);
+
+    private static byte[] TextOf(JsonElement element)
+    {
+#if NET9_0_OR_GREATER
+        return System.Runtime.InteropServices.JsonMarshal.GetRawUtf8Value(element).ToArray();
+#else
+        try
+        {
+            return Encoding.UTF8.GetBytes(element.GetRawText());
+        }
+        catch (InvalidOperationException failure)
+        {
+            throw new JsonException("The text is not valid UTF-8.", failure);
+        }
+#endif
+    }
+
+    // Readers of JSON leave strings undecoded until somebody asks; what is kept as it is must be text all the same.
+    private static RawJson Checked(byte[] utf8) =>
+        System.Text.Unicode.Utf8.IsValid(utf8) ? new RawJson(utf8) : throw new JsonException("The text is not valid UTF-8.");
 
     private static RawJson Write(Action<Utf8JsonWriter> write)
     {

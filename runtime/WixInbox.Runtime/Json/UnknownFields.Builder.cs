@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json;
 using WixInbox.Json;
 
@@ -6,6 +7,7 @@ namespace WixInbox;
 public sealed partial class UnknownFields
 {
     /// <summary>Collects the unknown fields of one object while it is read. Costs nothing as long as there are none.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public struct Builder
     {
         // Few fields are searched one by one; an index keeps a body of ten thousand unknown members from being quadratic.

@@ -32,7 +32,7 @@ public static class WixJson
     /// </exception>
     public static T Deserialize<T>(ReadOnlySpan<byte> utf8) where T : IJsonModel<T>
     {
-        if (utf8.StartsWith(ByteOrderMark)) utf8 = utf8[ByteOrderMark.Length..];
+        utf8 = utf8[ByteOrderMarkLength(utf8)..];
         var reader = new Utf8JsonReader(utf8, ReaderOptions);
         try
         {
@@ -84,4 +84,20 @@ public static class WixJson
         Serialize(output, value, mode);
         return Encoding.UTF8.GetString(output.WrittenSpan);
     }
+
+    /// <summary>The value as JSON for people to look at; where it cannot be written, why.</summary>
+    public static string Describe<T>(T value) where T : IJsonModel<T>
+    {
+        try
+        {
+            return Serialize(value);
+        }
+        catch (Exception failure) when (failure is ArgumentException or InvalidOperationException)
+        {
+            return $"{typeof(T).Name} that cannot be written: {failure.Message}";
+        }
+    }
+
+    /// <summary>How many bytes of a byte order mark stand before the text.</summary>
+    internal static int ByteOrderMarkLength(ReadOnlySpan<byte> utf8) => utf8.StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0;
 }

@@ -70,6 +70,8 @@ public readonly record struct ViolatedRule : IOpenEnum<ViolatedRule>
     /// <inheritdoc/>
     public bool IsKnown => Array.IndexOf(All, this) >= 0;
 
+    static IReadOnlyList<string> IOpenEnum<ViolatedRule>.KnownTexts => [.. All.Select(static rule => rule.Value)];
+
     static bool IOpenEnum<ViolatedRule>.IsOpen => true;
 
     static ViolatedRule IOpenEnum<ViolatedRule>.FromText(string text) => new(text);

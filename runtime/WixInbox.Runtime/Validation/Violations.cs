@@ -15,7 +15,7 @@ public struct Violations
     public readonly int Count => _found?.Count ?? 0;
 
     /// <summary>All that was found.</summary>
-    public readonly IReadOnlyList<FieldViolation> ToList() => _found is null ? [] : _found;
+    public readonly IReadOnlyList<FieldViolation> ToList() => _found ?? (IReadOnlyList<FieldViolation>)[];
 
     /// <summary>Reports a violation of the object at hand.</summary>
     public void Add(FieldViolation violation) => (_found ??= []).Add(violation);
@@ -30,50 +30,50 @@ public struct Violations
     public void MaxLength(FieldName field, string? text, int most)
     {
         if (text is not null && CodePoints.Exceed(text, most))
-            Report(field, ViolatedRule.MaxLength, "must have at most {0} characters, has {1}", most, CodePoints.Count(text));
+            Report(field, LimitRule.MaxLength, most, CodePoints.Count(text));
     }
 
     /// <summary>The text has at least so many code points.</summary>
     public void MinLength(FieldName field, string? text, int least)
     {
         if (text is not null && CodePoints.FallShortOf(text, least))
-            Report(field, ViolatedRule.MinLength, "must have at least {0} characters, has {1}", least, CodePoints.Count(text));
+            Report(field, LimitRule.MinLength, least, CodePoints.Count(text));
     }
 
     /// <summary>The list or map has at most so many items.</summary>
     public void MaxItems(FieldName field, int? count, int most)
     {
-        if (count > most) Report(field, ViolatedRule.MaxSize, "must have at most {0} items, has {1}", most, count.Value);
+        if (count > most) Report(field, LimitRule.MaxItems, most, count.Value);
     }
 
     /// <summary>The list or map has at least so many items.</summary>
     public void MinItems(FieldName field, int? count, int least)
     {
-        if (count < least) Report(field, ViolatedRule.MinSize, "must have at least {0} items, has {1}", least, count.Value);
+        if (count < least) Report(field, LimitRule.MinItems, least, count.Value);
     }
 
     /// <summary>The number is at most this.</summary>
     public void Maximum(FieldName field, long? number, long most)
     {
-        if (number > most) Report(field, ViolatedRule.Max, "must be at most {0}, is {1}", most, number.Value);
+        if (number > most) Report(field, LimitRule.Maximum, most, number.Value);
     }
 
     /// <summary>The number is at least this.</summary>
     public void Minimum(FieldName field, long? number, long least)
     {
-        if (number < least) Report(field, ViolatedRule.Min, "must be at least {0}, is {1}", least, number.Value);
+        if (number < least) Report(field, LimitRule.Minimum, least, number.Value);
     }
 
     /// <inheritdoc cref="Maximum(FieldName, long?, long)"/>
     public void Maximum(FieldName field, double? number, double most)
     {
-        if (number > most) Report(field, ViolatedRule.Max, "must be at most {0}, is {1}", most, number.Value);
+        if (number > most) Report(field, LimitRule.Maximum, most, number.Value);
     }
 
     /// <inheritdoc cref="Minimum(FieldName, long?, long)"/>
     public void Minimum(FieldName field, double? number, double least)
     {
-        if (number < least) Report(field, ViolatedRule.Min, "must be at least {0}, is {1}", least, number.Value);
+        if (number < least) Report(field, LimitRule.Minimum, least, number.Value);
     }
 
     /// <summary>The text is an absolute URI.</summary>
@@ -87,16 +87,17 @@ public struct Violations
     public void Enum<T>(FieldName field, T? value) where T : struct, Json.IOpenEnum<T>
     {
         if (value is { IsKnown: false } unlisted)
-            Add(new(field.ToString(), ViolatedRule.EnumValue, $"must be one of the values of {typeof(T).Name}") { Actual = unlisted.Value });
+            Add(new(field.ToString(), ViolatedRule.EnumValue, $"must be one of {string.Join(", ", T.KnownTexts)}") { Actual = unlisted.Value });
     }
 
     /// <summary>Of the fields of a one-of at most one is there: a second one was kept among the unknown fields.</summary>
     public void OneOf<TUnion>(UnknownFields unknown) where TUnion : class, Json.IJsonUnion<TUnion>
     {
         if (unknown.Count == 0) return;
-        foreach (var name in TUnion.CaseNames)
-            if (unknown.ContainsKey(name))
-                Add(new(name, ViolatedRule.OneOf, $"must not be set beside another of {string.Join(", ", TUnion.CaseNames)}"));
+        var names = TUnion.CaseNames;
+        for (var at = 0; at < names.Count; at++) // no enumerator: nothing may be allocated here
+            if (unknown.ContainsKey(names[at]))
+                Add(new(names[at], ViolatedRule.OneOf, $"must not be set beside another of {string.Join(", ", names)}"));
     }
 
     /// <summary>Of the fields of a one-of exactly one is there.</summary>
@@ -108,13 +109,16 @@ public struct Violations
     /// <summary>The field is set by the service and cannot be sent.</summary>
     public void NotAllowed(FieldName field) => Add(new(field.ToString(), ViolatedRule.NotAllowed, "cannot be sent: only the service sets it"));
 
+    /// <summary>Validates the case of a one-of among the fields at hand.</summary>
+    public void Case<T>(T? union) where T : class, IValidatable => union?.Validate(ref this);
+
     /// <summary>Validates what the field holds.</summary>
     public void Model<T>(FieldName field, T? value) where T : class, IValidatable
     {
         if (value is null) return;
         if (_depth == WixJson.MaxDepth)
         {
-            Report(field, ViolatedRule.Custom, "must be nested at most {0} levels deep", WixJson.MaxDepth, null);
+            Report(field, LimitRule.Nesting, WixJson.MaxDepth, null);
             return;
         }
 
@@ -158,13 +162,9 @@ public struct Violations
         }
     }
 
-    private void Report(FieldName field, ViolatedRule rule, string description, object limit, object? actual)
+    private void Report(FieldName field, LimitRule rule, object limit, object? actual) => Add(new(field.ToString(), rule.Rule, rule.Describe(limit, actual))
     {
-        var text = string.Format(CultureInfo.InvariantCulture, description, limit, actual);
-        Add(new(field.ToString(), rule, text)
-        {
-            Limit = Convert.ToString(limit, CultureInfo.InvariantCulture),
-            Actual = Convert.ToString(actual, CultureInfo.InvariantCulture),
-        });
-    }
+        Limit = Convert.ToString(limit, CultureInfo.InvariantCulture),
+        Actual = Convert.ToString(actual, CultureInfo.InvariantCulture),
+    });
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using WixInbox.Codegen.Diagnostics;
 using WixInbox.Codegen.Tests.Infrastructure;
 
@@ -20,9 +21,10 @@ public class DiagnosticTests
         { """ "A": { "type": "object", "properties": { "a": { "type": "string", "maxLength": ⟦-3⟧ } } } """, Ids.WrongValue, "'maxLength' must be a whole number from 0" },
         { """ "A": { "type": "object", "properties": { "a": { "type": "string", "readOnly": ⟦1⟧ } } } """, Ids.WrongValue, "'readOnly' must be true or false" },
         { """ "A": { "type": "object", "properties": { "a": { "type": "string", "format": ⟦"guid"⟧ } } } """, Ids.WrongValue, "'format' must be one of uuid, date-time, uri, int64: did you mean 'uuid'" },
-        { """ "A": { "type": "object", "properties": { "a": { "type": "string", "x-wix-name": ⟦"class"⟧ } } } """, Ids.WrongValue, "'x-wix-name' must be a name of ASCII letters" },
+        { """ "A": { "type": "object", "properties": { "a": { "type": "string", "x-wix-name": ⟦"class"⟧ } } } """, Ids.WrongValue, "'x-wix-name' must be a name of ASCII letters, digits and underscores that starts with a capital" },
+        { """ "A": { "type": "object", "properties": { "a": { "type": ⟦["string", "null"]⟧ } } } """, Ids.WrongValue, "'type' must be one string: what is not required may be null" },
         { """ "A": { "type": "string", "enum": ["x", ⟦"x"⟧] } """, Ids.WrongValue, "'enum' must be a list without repetitions" },
-        { """ "A": { "type": "string", ⟦"enum": []⟧ } """, Ids.WrongValue, "'enum' must be a list of at least one string" },
+        { """ "A": { "type": "string", "enum": ⟦[]⟧ } """, Ids.WrongValue, "'enum' must be a list of at least one string" },
         { """ "A": ⟦{⟧ "enum": ["x"] } """, Ids.MissingKeyword, "A type with 'enum' needs 'type'" },
         { """ "A": { "type": "object", "properties": { "a": ⟦{⟧ "type": "array" } } } """, Ids.MissingKeyword, "A list needs 'items'" },
         { """ "A": { "type": "object", "properties": { "a": { ⟦"allOf": [{ "required": ["x"] }]⟧ } } } """, Ids.MissingKeyword, "A field with 'allOf' needs '$ref'" },
@@ -34,7 +36,18 @@ public class DiagnosticTests
         { """ "A": { "type": "object", "properties": { "a": { "$ref": ⟦"#/properties/x"⟧ } } } """, Ids.ReferenceOutside, "is no reference" },
         { """ ⟦"A"⟧: { "$ref": "#/definitions/B" }, "B": { "$ref": "#/definitions/A" } """, Ids.AliasCycle, "The type 'A' is only another name for itself" },
         { """ ⟦"A"⟧: { "type": "array", "items": { "$ref": "#/definitions/A" } } """, Ids.AliasCycle, "The type 'A' is only another name for itself" },
-        { """ "A": { "type": "object", "properties": { "a": { "$ref": "#/definitions/B", ⟦"maxLength"⟧: 3 } } }, "B": { "type": "string" } """, Ids.AssertionBesideReference, "'maxLength' beside '$ref' has no effect" },
+        { """ "A": { "type": "object", "properties": { "a": { "$ref": "#/definitions/B", ⟦"maxLength"⟧: 3 } } }, "B": { "type": "string" } """, Ids.AssertionBesideReference, "'maxLength' beside '$ref' has no effect in JSON Schema: put it onto the type that is referred to" },
+        { """ "A": { ⟦"allOf"⟧: [{ "$ref": "#/definitions/B" }, { "required": ["b"] }] }, "B": { "type": "object", "properties": { "b": {} } } """, Ids.Unsupported, "'allOf' of a type without 'properties' and 'enum' is not supported" },
+        { """ "A": { "type": "object", ⟦"required"⟧: ["a"] } """, Ids.Unsupported, "'required' of a type without 'properties' and 'enum' is not supported" },
+        { """ "A": { "type": "string", "enum": ["a"], ⟦"maxLength"⟧: 3 } """, Ids.UnknownKeyword, "'maxLength' is no keyword of a type with 'enum'" },
+        { """ "A": { "type": "object", "properties": {}, ⟦"maxItems"⟧: 3 } """, Ids.UnknownKeyword, "'maxItems' is no keyword of a type with 'properties'" },
+        { """ "A": { "type": "object", "properties": { "a": { "allOf": [{ "$ref": "#/definitions/B" }], ⟦"maxLength"⟧: 3 } } }, "B": { "type": "string" } """, Ids.UnknownKeyword, "'maxLength' is no keyword of a field with 'allOf'" },
+        { """ "A": { "type": "object", "required": [⟦"a"⟧], "properties": { "a": {}, "b": {} }, "x-wix-oneOf": { "g": ["a", "b"] }, "oneOf": [{ "required": ["a"] }, { "required": ["b"] }] } """, Ids.Unsupported, "'required' of 'a', a case of a one-of, is not supported" },
+        { """ "A": { "type": "object", "properties": { "a": {}, "b": {} }, "x-wix-oneOf": { "g": ["a", "b"] }, "oneOf": [⟦{ "required": ["a", "b"] }⟧] } """, Ids.WrongValue, "'oneOf' must be a list of branches" },
+        { """ "A": { "type": "object", "properties": { "a": {}, "b": {}, "c": {} }, "x-wix-oneOf": { "g": ["a"] }, "allOf": [{ "oneOf": [{ "required": ["a"] }] }, { "oneOf": ⟦[{ "required": ["b"] }, { "required": ["c"] }]⟧ }] } """, Ids.Unsupported, "A 'oneOf' that is no group of 'x-wix-oneOf' is not supported" },
+        { """ ⟦"Known"⟧: { "type": "string", "enum": ["a"] } """, Ids.DuplicateName, "which a member of it is already" },
+        { """ ⟦"GlobalUsings"⟧: { "type": "object", "properties": {} } """, Ids.DuplicateName, "the file of global usings" },
+        { """ ⟦"TestJsonResolver"⟧: { "type": "object", "properties": {} } """, Ids.DuplicateName, "the resolver for System.Text.Json" },
         { """ "Thing": { "type": "object", "properties": {} }, ⟦"thing"⟧: { "type": "object", "properties": {} } """, Ids.DuplicateName, "The type 'thing' becomes 'Thing' in C#, which the type api/v1/types.schema.json#/definitions/Thing is already" },
         { """ ⟦"JsonRead"⟧: { "type": "object", "properties": {} } """, Ids.DuplicateName, "the runtime's type of that name" },
         { """ "A": { "type": "object", "properties": { "fooBar": { "type": "string" }, ⟦"foo_bar"⟧: { "type": "string" } } } """, Ids.NameCollision, "'fooBar' and 'foo_bar' both become 'FooBar' in C#" },
@@ -60,7 +73,14 @@ public class DiagnosticTests
         { """ { "name": "Do", "service": "S", "verb": "POST", "path": "/a", "params": { ⟦"nope"⟧: "body" }, "safe": "read" } """, Ids.MissingField, "'params' names 'nope'" },
         { """ { "name": "Do", "service": "S", "verb": "GET", "path": "/a", "params": { ⟦"id"⟧: "body" }, "safe": "read" } """, Ids.Unsupported, "A body of a GET" },
         { """ { "name": "Do", "service": "S", "verb": "GET", "path": "/a", "safe": "read", "list": { "items": ⟦"nope"⟧, "next": "next", "cursor": "id" } } """, Ids.MissingField, "'list' names 'nope', which the response does not have as a list" },
-        { """ { "name": ⟦"Do it"⟧, "service": "S", "verb": "GET", "path": "/a", "safe": "read" } """, Ids.WrongValue, "must be names of ASCII letters" },
+        { """ { "name": ⟦"Do it"⟧, "service": "S", "verb": "GET", "path": "/a", "safe": "read" } """, Ids.WrongValue, "'name' must be a name of ASCII letters" },
+        { """ { "name": "Do", "service": ⟦"event"⟧, "verb": "GET", "path": "/a", "safe": "read" } """, Ids.WrongValue, "'service' must be a name of ASCII letters" },
+        { """ { "name": "Do", "service": "S", "verb": "GET", "path": ⟦"a"⟧, "safe": "read" } """, Ids.WrongValue, "'path' must be a path that starts with '/'" },
+        { """ { "name": "Do", "service": "S", "verb": "GET", "path": ⟦"/a/{id"⟧, "safe": "read" } """, Ids.WrongValue, "'path' must be a path that starts with '/'" },
+        { """ { "name": "Do", "service": "S", "verb": "GET", "path": "/a", "safe": "read", "outcome": ⟦"found it"⟧ } """, Ids.WrongValue, "'outcome' must be a name of ASCII letters" },
+        { """ { "name": "Do", "service": "S", "verb": "GET", "path": "/a", "safe": "read", "outcome": ⟦"Failed"⟧ } """, Ids.WrongValue, "'outcome' must be another name: every result has this one" },
+        { """ { "name": "Do", "service": "S", "verb": "GET", "path": "/a", "safe": "read", "errors": [⟦{⟧ "code": "A" }] } """, Ids.MissingKeyword, "A error needs 'status'" },
+        { """ { "name": "Do", "service": "S", "verb": "GET", "path": "/a", "safe": "read", "outcome": "NotThere", "errors": [{ "code": ⟦"NOT_THERE"⟧, "status": 404 }] } """, Ids.NameCollision, "'NotThere' and 'NOT_THERE' both become 'NotThere'" },
         { """ { "name": ⟦"Do"⟧, "service": "Test", "verb": "GET", "path": "/a", "safe": "read" } """, Ids.DuplicateName, "the client of all services" },
     };
 
@@ -99,7 +119,7 @@ public class DiagnosticTests
     [InlineData("WixInboxNamespace", "1A")]
     [InlineData("WixInboxVisibility", "private")]
     [InlineData("WixInboxClientName", "Inbox Client")]
-    [InlineData("WixInboxGlobalUsings", "maybe")]
+    [InlineData("WixInboxGlobalUsings", "true")]
     public void BadOption_IsReported(string property, string value)
     {
         var generation = Generation.Run(TestOptions.With((property, value)), Repository.Schemas());
@@ -123,6 +143,61 @@ public class DiagnosticTests
     }
 
     [Fact]
+    public void OldLanguage_IsReported_AndNothingIsEmitted()
+    {
+        var generation = Generation.RunOnce(TestOptions.Default, LanguageVersion.CSharp11, Repository.Schemas());
+        var diagnostic = Assert.Single(generation.Diagnostics);
+        Assert.Equal(Ids.LanguageTooOld, diagnostic.Id);
+        Assert.Equal("The generated code is C# 12, and this project is compiled as C# 11.0: set 'LangVersion' to 12 or later", Message(diagnostic));
+        Assert.Empty(generation.Sources);
+        Assert.Empty(Generation.RunOnce(TestOptions.Default, LanguageVersion.CSharp11).Diagnostics);
+    }
+
+    [Fact]
+    public void DuplicateType_CostsItselfOnly()
+    {
+        var generation = Generation.Run([.. Repository.Schemas(), new SchemaText("acme/types.schema.json", """{ "definitions": { "Message": { "type": "object", "properties": { "x": { "type": "string" } } }, "Own": { "type": "object", "properties": { "m": { "$ref": "#/definitions/Message" } } } } }""")]);
+        Assert.All(generation.Diagnostics, static diagnostic => Assert.Equal(Ids.DuplicateName, diagnostic.Id));
+        Assert.Empty(generation.CompilerDiagnostics());
+    }
+
+    /// <summary>What the meta-schema refuses in an editor, the generator refuses in a build.</summary>
+    [Theory]
+    [InlineData("\"verb\": \"POST\"", "\"verb\": \"post\"")]
+    [InlineData("\"name\": \"SendMessage\"", "\"name\": \"sendMessage\"")]
+    [InlineData("\"service\": \"Messages\"", "\"service\": \"\"")]
+    [InlineData("\"path\": \"/inbox", "\"path\": \"inbox")]
+    [InlineData("\"safe\": \"unsafe\"", "\"safe\": \"safe\"")]
+    [InlineData("\"safe\": \"unsafe\",", "")]
+    [InlineData("\"outcome\": \"Sent\"", "\"outcome\": \"it is sent\"")]
+    [InlineData("\"status\": 400", "\"status\": 200")]
+    [InlineData("\"status\": 400, ", "")]
+    [InlineData("\"sendAs\": \"body\"", "\"sendAs\": \"header\"")]
+    [InlineData("\"type\": \"boolean\"", "\"type\": \"bool\"")]
+    [InlineData("\"format\": \"uuid\"", "\"format\": \"guid\"")]
+    [InlineData("\"removal\": \"2026-06-01\"", "\"removal\": \"June\"")]
+    [InlineData("\"required\": [\"message\"]", "\"required\": [\"message\", \"message\"]")]
+    [InlineData("\"required\": [\"message\"]", "\"required\": []")]
+    [InlineData("\"request\": { \"$ref\": \"#/definitions/SendMessageRequest\" },", "")]
+    [InlineData("\"request\": { \"$ref\"", "\"query\": { \"$ref\": \"#/definitions/A\" }, \"request\": { \"$ref\"")]
+    [InlineData("{ \"required\": [\"content\"] }", "{ \"required\": [\"content\"], \"maxLength\": 3 }")]
+    [InlineData("\"$ref\": \"types.schema.json#/definitions/Message\"", "\"$ref\": \"types.json#/definitions/Message\"")]
+    [InlineData("\"permission\": \"INBOX.SEND_MESSAGES\"", "\"permission\": [\"INBOX.SEND_MESSAGES\"]")]
+    [InlineData("\"x-wix-method\": {", "\"x-wix-event\": {}, \"x-wix-method\": {")]
+    public async Task WhatTheMetaSchemaRefuses_TheGeneratorRefuses(string old, string broken)
+    {
+        var schemas = Repository.Schemas();
+        var at = Array.FindIndex(schemas, static file => file.Path.EndsWith("SendMessage.schema.json", StringComparison.Ordinal));
+        Assert.Contains(old, schemas[at].Text, StringComparison.Ordinal);
+        schemas[at] = schemas[at] with { Text = schemas[at].Text.Replace(old, broken, StringComparison.Ordinal) };
+        var (meta, _) = await Schemas.ClosedResolver.LoadAsync(new SchemaText("method.meta.schema.json", Repository.Read("schemas", "method.meta.schema.json")));
+        Assert.NotEmpty(meta.Validate(schemas[at].Text));
+        var generation = Generation.Run(schemas);
+        Assert.NotEmpty(generation.Diagnostics);
+        Assert.Empty(generation.CompilerDiagnostics());
+    }
+
+    [Fact]
     public void BrokenFile_CostsItsOwnOutputOnly()
     {
         var schemas = Repository.Schemas();
@@ -136,7 +211,7 @@ public class DiagnosticTests
     [Fact]
     public void EachDiagnostic_IsProvokedHere()
     {
-        var provoked = Definitions.Concat(Methods).Select(static row => row.Data.Item2).Append(Ids.UnusableFile).Append(Ids.BadOption).Append(Ids.DuplicateFile);
+        var provoked = Definitions.Concat(Methods).Select(static row => row.Data.Item2).Append(Ids.UnusableFile).Append(Ids.BadOption).Append(Ids.DuplicateFile).Append(Ids.LanguageTooOld);
         Assert.Equal(Descriptors.All.Keys.Order(), provoked.Distinct().Order());
     }
 

@@ -18,7 +18,7 @@ public partial class DocumentationTests
     ];
 
     private static readonly Lazy<Generation> Generated = new(static () => Generation.Run(
-        TestOptions.With(("WixInboxNamespace", "Docs.Inbox"), ("WixInboxClientName", "InboxClient"), ("WixInboxGlobalUsings", "true")), Repository.Schemas()));
+        TestOptions.With(("WixInboxNamespace", "Bridge.Inbox"), ("WixInboxClientName", "InboxClient"), ("WixInboxGlobalUsings", "all")), Repository.Schemas()));
 
     public static TheoryData<string, int> Blocks => Of("csharp");
 
@@ -33,10 +33,11 @@ public partial class DocumentationTests
         var block = BlocksOf(page).Single(block => block.Line == line);
         switch (block.Kind)
         {
-            case "given": Compile(block); break;
+            case "given": Compile(block.Text, block.Argument); break;
+            case "program": Compile(ProgramUpTo(page, line), ""); break;
             case "generated": AssertExcerpt(block, Generated.Value.Sources[block.Argument]); break;
             case "sample": AssertExcerpt(block, Repository.Read(block.Argument.Split('/'))); break;
-            default: Assert.Fail($"{page}({line}): a comment must say what the block is: given, generated or sample"); break;
+            default: Assert.Fail($"{page}({line}): a comment must say what the block is: given, program, generated or sample"); break;
         }
     }
 
@@ -57,7 +58,8 @@ public partial class DocumentationTests
     public void ExamplesOfTheFormat_AreUnderstood()
     {
         var method = BlocksOf("schemas/README.md").First(static block => block.Text.Contains("x-wix-method", StringComparison.Ordinal)).Text;
-        var generation = Generation.Run(new SchemaText("shop/v1/GetThing.schema.json", method), new SchemaText("shop/v1/types.schema.json", """{ "definitions": { "Thing": { "type": "object", "properties": {} } } }"""));
+        var types = BlocksOf("schemas/README.md").First(static block => block.Text.Contains("\"Thing\"", StringComparison.Ordinal)).Text;
+        var generation = Generation.Run(new SchemaText("shop/v1/GetThing.schema.json", method), new SchemaText("shop/v1/types.schema.json", types));
         generation.AssertCompiles();
         foreach (var name in new[] { "ThingsClient", "IThingsClient", "GetThingRequest", "GetThingResponse", "GetThingResult" }) Assert.Contains($"{name}.g.cs", generation.Sources.Keys);
     }
@@ -111,9 +113,12 @@ public partial class DocumentationTests
         return blocks;
     }
 
-    private static void Compile(Block block)
+    /// <summary>The blocks of a page that are one program, as far as this one.</summary>
+    private static string ProgramUpTo(string page, int line) =>
+        string.Join('\n', BlocksOf(page).Where(block => block.Kind == "program" && block.Line <= line).Select(static block => block.Text));
+
+    private static void Compile(string text, string given)
     {
-        var text = block.Text;
         var usings = string.Join('\n', text.Split('\n').Where(static line => line.StartsWith("using ", StringComparison.Ordinal) && line.EndsWith(';') && !line.Contains('=', StringComparison.Ordinal)));
         var body = string.Join('\n', text.Split('\n').Where(line => !usings.Split('\n').Contains(line)));
         var program = $$"""
@@ -121,7 +126,7 @@ public partial class DocumentationTests
             {{usings}}
             internal static class Block
             {
-                public static async Task RunAsync({{Parameters(block.Argument)}})
+                public static async Task RunAsync({{Parameters(given)}})
                 {
                     await Task.Yield();
             {{body}}
@@ -156,7 +161,7 @@ public partial class DocumentationTests
 
     private sealed record Block(int Line, string Language, string Text, string Kind, string Argument);
 
-    [GeneratedRegex(@"^<!-- (given|generated|sample|schema):(.*)-->$")]
+    [GeneratedRegex(@"^<!-- (given|program|generated|sample|schema):(.*)-->$")]
     private static partial Regex Comment();
 
     [GeneratedRegex(@"\]\(([^)\s]+)\)")]

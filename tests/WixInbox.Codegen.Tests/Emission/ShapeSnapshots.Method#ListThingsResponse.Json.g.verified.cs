@@ -2,6 +2,8 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // what the schema deprecates is read and written all the same
 
+namespace Test.Api;
+
 using JsonKinds = global::WixInbox.Json.JsonKinds;
 using JsonRead = global::WixInbox.Json.JsonRead;
 using JsonWrite = global::WixInbox.Json.JsonWrite;
@@ -11,8 +13,6 @@ using UnknownFields = global::WixInbox.UnknownFields;
 using Utf8JsonReader = global::System.Text.Json.Utf8JsonReader;
 using Utf8JsonWriter = global::System.Text.Json.Utf8JsonWriter;
 using Violations = global::WixInbox.Validation.Violations;
-
-namespace Test.Api;
 
 partial record ListThingsResponse : global::WixInbox.Json.IJsonModel<ListThingsResponse>
 {

@@ -2,6 +2,8 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // what the schema deprecates is read and written all the same
 
+namespace Test.Api;
+
 using JsonKinds = global::WixInbox.Json.JsonKinds;
 using JsonRead = global::WixInbox.Json.JsonRead;
 using JsonWrite = global::WixInbox.Json.JsonWrite;
@@ -11,8 +13,6 @@ using UnknownFields = global::WixInbox.UnknownFields;
 using Utf8JsonReader = global::System.Text.Json.Utf8JsonReader;
 using Utf8JsonWriter = global::System.Text.Json.Utf8JsonWriter;
 using Violations = global::WixInbox.Validation.Violations;
-
-namespace Test.Api;
 
 partial record Envelope : global::WixInbox.Json.IJsonModel<Envelope>, global::WixInbox.Validation.IValidatable
 {
@@ -40,7 +40,7 @@ partial record Envelope : global::WixInbox.Json.IJsonModel<Envelope>, global::Wi
     void global::WixInbox.Json.IJsonModel<Envelope>.WriteJson(Utf8JsonWriter writer, JsonWriteMode mode)
     {
         writer.WriteStartObject();
-        Content?.WriteCase(writer, mode);
+        JsonWrite.Case(writer, Content, mode);
         JsonWrite.Member(writer, "stamp"u8, Stamp, mode, JsonWrite.String);
         UnknownFields.WriteTo(writer);
         writer.WriteEndObject();
@@ -49,6 +49,6 @@ partial record Envelope : global::WixInbox.Json.IJsonModel<Envelope>, global::Wi
     void global::WixInbox.Validation.IValidatable.Validate(ref Violations violations)
     {
         violations.OneOf<EnvelopeContent>(UnknownFields);
-        Content?.ValidateCase(ref violations);
+        violations.Case(Content);
     }
 }

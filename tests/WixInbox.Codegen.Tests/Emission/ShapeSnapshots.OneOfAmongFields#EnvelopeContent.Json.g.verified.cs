@@ -2,6 +2,8 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // what the schema deprecates is read and written all the same
 
+namespace Test.Api;
+
 using JsonKinds = global::WixInbox.Json.JsonKinds;
 using JsonRead = global::WixInbox.Json.JsonRead;
 using JsonWrite = global::WixInbox.Json.JsonWrite;
@@ -11,8 +13,6 @@ using UnknownFields = global::WixInbox.UnknownFields;
 using Utf8JsonReader = global::System.Text.Json.Utf8JsonReader;
 using Utf8JsonWriter = global::System.Text.Json.Utf8JsonWriter;
 using Violations = global::WixInbox.Validation.Violations;
-
-namespace Test.Api;
 
 partial record EnvelopeContent : global::WixInbox.Json.IJsonModel<EnvelopeContent>, global::WixInbox.Validation.IValidatable, global::WixInbox.Json.IJsonUnion<EnvelopeContent>
 {
@@ -59,20 +59,21 @@ partial record EnvelopeContent : global::WixInbox.Json.IJsonModel<EnvelopeConten
 
     void global::WixInbox.Json.IJsonUnion<EnvelopeContent>.WriteCase(Utf8JsonWriter writer, JsonWriteMode mode) => WriteCase(writer, mode);
 
-    internal abstract void WriteCase(Utf8JsonWriter writer, JsonWriteMode mode);
+    // Closes the one-of to other assemblies.
+    private protected abstract void WriteCase(Utf8JsonWriter writer, JsonWriteMode mode);
 
     void global::WixInbox.Validation.IValidatable.Validate(ref Violations violations)
     {
         ValidateCase(ref violations);
     }
 
-    internal abstract void ValidateCase(ref Violations violations);
+    private protected abstract void ValidateCase(ref Violations violations);
 
     partial record Letter
     {
-        internal override void WriteCase(Utf8JsonWriter writer, JsonWriteMode mode) => JsonWrite.Required(writer, "letter"u8, Value, mode, JsonWrite.String);
+        private protected override void WriteCase(Utf8JsonWriter writer, JsonWriteMode mode) => JsonWrite.Required(writer, "letter"u8, Value, mode, JsonWrite.String);
 
-        internal override void ValidateCase(ref Violations violations)
+        private protected override void ValidateCase(ref Violations violations)
         {
             violations.Required("letter", Value);
         }
@@ -80,21 +81,21 @@ partial record EnvelopeContent : global::WixInbox.Json.IJsonModel<EnvelopeConten
 
     partial record Parcel
     {
-        internal override void WriteCase(Utf8JsonWriter writer, JsonWriteMode mode) => JsonWrite.Required(writer, "parcel"u8, Value, mode, JsonWrite.Any);
+        private protected override void WriteCase(Utf8JsonWriter writer, JsonWriteMode mode) => JsonWrite.Required(writer, "parcel"u8, Value, mode, JsonWrite.Any);
 
-        internal override void ValidateCase(ref Violations violations)
+        private protected override void ValidateCase(ref Violations violations)
         {
         }
     }
 
     partial record Notice
     {
-        internal override void WriteCase(Utf8JsonWriter writer, JsonWriteMode mode)
+        private protected override void WriteCase(Utf8JsonWriter writer, JsonWriteMode mode)
         {
             if (mode == JsonWriteMode.Whole) JsonWrite.Required(writer, "notice"u8, Value, mode, JsonWrite.Boolean);
         }
 
-        internal override void ValidateCase(ref Violations violations)
+        private protected override void ValidateCase(ref Violations violations)
         {
             violations.NotAllowed("notice");
         }
@@ -102,9 +103,9 @@ partial record EnvelopeContent : global::WixInbox.Json.IJsonModel<EnvelopeConten
 
     partial record Unknown
     {
-        internal override void WriteCase(Utf8JsonWriter writer, JsonWriteMode mode) => JsonWrite.UnknownCase(writer, Name, Value);
+        private protected override void WriteCase(Utf8JsonWriter writer, JsonWriteMode mode) => JsonWrite.UnknownCase(writer, Name, Value);
 
-        internal override void ValidateCase(ref Violations violations)
+        private protected override void ValidateCase(ref Violations violations)
         {
         }
     }

@@ -2,6 +2,8 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // what the schema deprecates is read and written all the same
 
+namespace Test.Api;
+
 using JsonKinds = global::WixInbox.Json.JsonKinds;
 using JsonRead = global::WixInbox.Json.JsonRead;
 using JsonWrite = global::WixInbox.Json.JsonWrite;
@@ -11,8 +13,6 @@ using UnknownFields = global::WixInbox.UnknownFields;
 using Utf8JsonReader = global::System.Text.Json.Utf8JsonReader;
 using Utf8JsonWriter = global::System.Text.Json.Utf8JsonWriter;
 using Violations = global::WixInbox.Validation.Violations;
-
-namespace Test.Api;
 
 partial record SendRequest : global::WixInbox.Json.IJsonModel<SendRequest>, global::WixInbox.Validation.IValidatable
 {
@@ -48,6 +48,6 @@ partial record SendRequest : global::WixInbox.Json.IJsonModel<SendRequest>, glob
         violations.Required("letter", Letter);
         violations.Model("letter", Letter);
         if (Letter is { Content: null }) violations.Required("letter.content", null);
-        if (Letter is { Content: { Body: not ContentBody.Text } }) violations.Required("letter.content.text", null);
+        if (Letter is { Content: { Body: not global::Test.Api.ContentBody.Text } }) violations.Required("letter.content.text", null);
     }
 }

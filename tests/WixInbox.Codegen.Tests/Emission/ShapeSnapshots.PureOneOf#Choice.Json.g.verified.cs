@@ -2,6 +2,8 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // what the schema deprecates is read and written all the same
 
+namespace Test.Api;
+
 using JsonKinds = global::WixInbox.Json.JsonKinds;
 using JsonRead = global::WixInbox.Json.JsonRead;
 using JsonWrite = global::WixInbox.Json.JsonWrite;
@@ -11,8 +13,6 @@ using UnknownFields = global::WixInbox.UnknownFields;
 using Utf8JsonReader = global::System.Text.Json.Utf8JsonReader;
 using Utf8JsonWriter = global::System.Text.Json.Utf8JsonWriter;
 using Violations = global::WixInbox.Validation.Violations;
-
-namespace Test.Api;
 
 partial record Choice : global::WixInbox.Json.IJsonModel<Choice>, global::WixInbox.Validation.IValidatable, global::WixInbox.Json.IJsonUnion<Choice>
 {
@@ -67,7 +67,8 @@ partial record Choice : global::WixInbox.Json.IJsonModel<Choice>, global::WixInb
 
     void global::WixInbox.Json.IJsonUnion<Choice>.WriteCase(Utf8JsonWriter writer, JsonWriteMode mode) => WriteCase(writer, mode);
 
-    internal abstract void WriteCase(Utf8JsonWriter writer, JsonWriteMode mode);
+    // Closes the one-of to other assemblies.
+    private protected abstract void WriteCase(Utf8JsonWriter writer, JsonWriteMode mode);
 
     void global::WixInbox.Validation.IValidatable.Validate(ref Violations violations)
     {
@@ -75,13 +76,13 @@ partial record Choice : global::WixInbox.Json.IJsonModel<Choice>, global::WixInb
         ValidateCase(ref violations);
     }
 
-    internal abstract void ValidateCase(ref Violations violations);
+    private protected abstract void ValidateCase(ref Violations violations);
 
     partial record Text
     {
-        internal override void WriteCase(Utf8JsonWriter writer, JsonWriteMode mode) => JsonWrite.Required(writer, "text"u8, Value, mode, JsonWrite.String);
+        private protected override void WriteCase(Utf8JsonWriter writer, JsonWriteMode mode) => JsonWrite.Required(writer, "text"u8, Value, mode, JsonWrite.String);
 
-        internal override void ValidateCase(ref Violations violations)
+        private protected override void ValidateCase(ref Violations violations)
         {
             violations.Required("text", Value);
             violations.MinLength("text", Value, 1);
@@ -90,27 +91,27 @@ partial record Choice : global::WixInbox.Json.IJsonModel<Choice>, global::WixInb
 
     partial record Number
     {
-        internal override void WriteCase(Utf8JsonWriter writer, JsonWriteMode mode) => JsonWrite.Required(writer, "number"u8, Value, mode, JsonWrite.Int32);
+        private protected override void WriteCase(Utf8JsonWriter writer, JsonWriteMode mode) => JsonWrite.Required(writer, "number"u8, Value, mode, JsonWrite.Int32);
 
-        internal override void ValidateCase(ref Violations violations)
+        private protected override void ValidateCase(ref Violations violations)
         {
         }
     }
 
     partial record MatchCase
     {
-        internal override void WriteCase(Utf8JsonWriter writer, JsonWriteMode mode) => JsonWrite.Required(writer, "match"u8, Value, mode, JsonWrite.Guid);
+        private protected override void WriteCase(Utf8JsonWriter writer, JsonWriteMode mode) => JsonWrite.Required(writer, "match"u8, Value, mode, JsonWrite.Guid);
 
-        internal override void ValidateCase(ref Violations violations)
+        private protected override void ValidateCase(ref Violations violations)
         {
         }
     }
 
     partial record Many
     {
-        internal override void WriteCase(Utf8JsonWriter writer, JsonWriteMode mode) => JsonWrite.ListMember(writer, "many"u8, Value, mode, JsonWrite.String);
+        private protected override void WriteCase(Utf8JsonWriter writer, JsonWriteMode mode) => JsonWrite.ListMember(writer, "many"u8, Value, mode, JsonWrite.String);
 
-        internal override void ValidateCase(ref Violations violations)
+        private protected override void ValidateCase(ref Violations violations)
         {
             violations.Required("many", Value);
 
@@ -123,9 +124,9 @@ partial record Choice : global::WixInbox.Json.IJsonModel<Choice>, global::WixInb
 
     partial record Unknown
     {
-        internal override void WriteCase(Utf8JsonWriter writer, JsonWriteMode mode) => JsonWrite.UnknownCase(writer, Name, Value);
+        private protected override void WriteCase(Utf8JsonWriter writer, JsonWriteMode mode) => JsonWrite.UnknownCase(writer, Name, Value);
 
-        internal override void ValidateCase(ref Violations violations)
+        private protected override void ValidateCase(ref Violations violations)
         {
             violations.RequiredOneOf<Choice>("", isSet: false);
         }

@@ -48,17 +48,20 @@ internal sealed class Generation
         return generation;
     }
 
-    public static Generation RunOnce(TestOptions options, params SchemaText[] schemas)
+    public static Generation RunOnce(TestOptions options, params SchemaText[] schemas) => RunOnce(options, LanguageVersion.CSharp12, schemas);
+
+    public static Generation RunOnce(TestOptions options, LanguageVersion language, params SchemaText[] schemas)
     {
+        var parseOptions = ParseOptions.WithLanguageVersion(language);
         var compilation = CSharpCompilation.Create(
             "Test",
-            [CSharpSyntaxTree.ParseText("", ParseOptions)],
+            [CSharpSyntaxTree.ParseText("", parseOptions)],
             References,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         var driver = CSharpGeneratorDriver.Create(
             [new SchemaGenerator().AsSourceGenerator()],
             schemas.Select(static schema => (AdditionalText)new SchemaAdditionalText(schema)),
-            ParseOptions,
+            parseOptions,
             options,
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
         return Of(driver, compilation);

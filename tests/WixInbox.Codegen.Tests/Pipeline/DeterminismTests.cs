@@ -63,12 +63,12 @@ public class DeterminismTests
         Generation.Run(TestOptions.With(("WixInboxVisibility", "internal"), ("WixInboxNamespace", "A.class.B")), Repository.Schemas()).AssertCompiles();
 
     [Fact]
-    public void NoSchemas_NoOutput() => Assert.Empty(Generation.Run(TestOptions.With(("WixInboxGlobalUsings", "true"))).Sources);
+    public void NoSchemas_NoOutput() => Assert.Empty(Generation.Run(TestOptions.With(("WixInboxGlobalUsings", "all"))).Sources);
 
     [Fact]
     public void GlobalUsings_AreEmittedWhereWanted()
     {
-        var generation = Generation.Run(TestOptions.With(("WixInboxGlobalUsings", "true"), ("WixInboxNamespace", "A.B")), Repository.Schemas());
+        var generation = Generation.Run(TestOptions.With(("WixInboxGlobalUsings", "all"), ("WixInboxNamespace", "A.B")), Repository.Schemas());
         Assert.Contains("global using global::A.B;", generation.Sources["GlobalUsings.g.cs"], StringComparison.Ordinal);
         generation.AssertCompiles();
     }

@@ -55,7 +55,7 @@ public class ClientTests
         Assert.Equal(thrown.Message, tried.Message);
         Assert.True(thrown.IsAccepted);
         Assert.Equal("$.message.id", Assert.IsType<JsonException>(thrown.InnerException).Path);
-        Assert.StartsWith("SendMessage was accepted: the service accepted the request, but the answer cannot be read: Expected a string, found a number.", thrown.Message, StringComparison.Ordinal);
+        Assert.StartsWith("SendMessage was accepted: the service accepted the request, but its answer cannot be read: Expected a string, found a number.", thrown.Message, StringComparison.Ordinal);
         Assert.EndsWith("(request r1)", thrown.Message, StringComparison.Ordinal);
     }
 
@@ -89,6 +89,17 @@ public class ClientTests
     }
 
     [Fact]
+    public async Task ManyViolations_AreSummedUp()
+    {
+        using var handler = StubHandler.Answering("");
+        using var inbox = handler.Client();
+        var payload = new TemplateMessagePayload { TextLines = [.. Enumerable.Repeat(new string('a', 513), 10)] };
+        var failure = await Assert.ThrowsAsync<WixApiException>(() => inbox.Messages.SendMessageAsync(Request with { Message = new() { Content = new() { Payload = payload } } }, TestContext.Current.CancellationToken));
+        Assert.Equal(10, failure.Violations.Count);
+        Assert.EndsWith("; and 5 more", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task TryForm_MakesACaseOfBrokenLimits()
     {
         using var handler = StubHandler.Answering("");
@@ -114,9 +125,10 @@ public class ClientTests
         using var handler = new StubHandler(static _ => new HttpResponseMessage { Content = new StreamContent(new StallingStream()) });
         using var http = new HttpClient(handler);
         using var inbox = new InboxClient(new() { Credential = WixCredential.ApiKey("k", "s"), HttpClient = http, Timeout = TimeSpan.FromMilliseconds(50) });
-        var failure = await Assert.ThrowsAsync<TaskCanceledException>(() => inbox.Messages.SendMessageAsync(Request, TestContext.Current.CancellationToken));
+        var failure = await Assert.ThrowsAsync<WixApiException>(() => inbox.Messages.SendMessageAsync(Request, TestContext.Current.CancellationToken));
+        Assert.True(failure.IsAccepted);
         Assert.IsType<TimeoutException>(failure.InnerException);
-        Assert.Equal("SendMessage took longer than 00:00:00.0500000.", failure.Message);
+        Assert.EndsWith("its answer was not complete in time: SendMessage took longer than 00:00:00.0500000.", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

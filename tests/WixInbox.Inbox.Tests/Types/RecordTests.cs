@@ -58,8 +58,23 @@ public class RecordTests
     public void OneOf_IsClosedToOtherAssemblies()
     {
         Assert.All(typeof(BasicMessageData).GetConstructors(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public), static constructor => Assert.False(constructor.IsPublic));
-        Assert.Contains(typeof(BasicMessageData).GetMethods(BindingFlags.Instance | BindingFlags.NonPublic), static method => method is { IsAbstract: true, IsAssembly: true });
-        Assert.Contains(typeof(SendMessageResult).GetMethods(BindingFlags.Instance | BindingFlags.NonPublic), static method => method is { IsAbstract: true, IsAssembly: true });
+        Assert.Contains(typeof(BasicMessageData).GetMethods(BindingFlags.Instance | BindingFlags.NonPublic), static method => method is { IsAbstract: true, IsFamilyAndAssembly: true });
+        Assert.Contains(typeof(SendMessageResult).GetMethods(BindingFlags.Instance | BindingFlags.NonPublic), static method => method is { IsAbstract: true, IsFamilyAndAssembly: true });
+    }
+
+    [Fact]
+    public void ToString_IsJson()
+    {
+        Assert.Equal("""{"text":"a"}""", new BasicMessageData.Text("a").ToString());
+        Assert.Equal("""{"content":{"basic":{"items":[{"text":"a"}]}},"visibility":"BUSINESS"}""", $"{new Message { Visibility = MessageVisibility.Business, Content = new() { Payload = new BasicMessagePayload { Items = ["a"] } } }}");
+        Assert.StartsWith("Badge that cannot be written: ", new Badge { Text = "\uD83D" }.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Results_SayWhetherTheySucceeded()
+    {
+        Assert.True(new SendMessageResult.Sent(new() { Message = new() }).IsSuccess);
+        Assert.False(new SendMessageResult.Failed(new WixError { Method = "m", Message = "m" }).IsSuccess);
     }
 
     [Fact]

@@ -39,6 +39,7 @@ public class ErrorBodyTests
     [InlineData("\"text\"")]
     [InlineData("{\"message\":\"\",\"details\":{}}")]
     [InlineData("{\"message\":5,\"details\":[1]}")]
+    [InlineData("{\"message\":\"\\ud800\"}")]
     [InlineData("{\"details\":{\"applicationError\":\"x\",\"validationError\":{\"fieldViolations\":\"y\"}}}")]
     public void AnyOtherBody_IsKept_AndTheStatusSpeaks(string body)
     {
@@ -47,6 +48,17 @@ public class ErrorBodyTests
         Assert.Equal(body, error.Body);
         Assert.StartsWith("GetThing failed with 502 BadGateway:", error.ToString(), StringComparison.Ordinal);
         Assert.Empty(error.Violations);
+    }
+
+    [Fact]
+    public void ByteOrderMark_IsSkipped() => Assert.Equal("A", Read(400, "\uFEFF{\"details\":{\"applicationError\":{\"code\":\"A\"}}}").ApplicationCode);
+
+    [Fact]
+    public void LongBody_IsUnderstoodWhole_AndKeptInPart()
+    {
+        var error = Read(400, "{\"message\":\"" + new string('a', 100_000) + "\",\"details\":{\"applicationError\":{\"code\":\"A\"}}}");
+        Assert.Equal("A", error.ApplicationCode);
+        Assert.Equal(64 * 1024, error.Body!.Length);
     }
 
     [Fact]

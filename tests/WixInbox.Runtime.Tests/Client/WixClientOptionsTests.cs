@@ -31,6 +31,7 @@ public class WixClientOptionsTests
     public void Limits_MustBePositive()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => new WixTransport(new() { Credential = Key(), Timeout = TimeSpan.Zero }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new WixTransport(new() { Credential = Key(), Timeout = TimeSpan.MaxValue }));
         Assert.Throws<ArgumentOutOfRangeException>(() => new WixTransport(new() { Credential = Key(), MaxResponseBytes = 0 }));
         new WixTransport(new() { Credential = Key(), Timeout = Timeout.InfiniteTimeSpan }).Dispose();
     }

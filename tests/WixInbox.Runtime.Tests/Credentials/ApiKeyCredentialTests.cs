@@ -40,6 +40,14 @@ public class ApiKeyCredentialTests
     }
 
     [Fact]
+    public void Refusal_SaysWhatIsMissing()
+    {
+        Assert.Equal("The site id is missing. (Parameter 'siteId')", Assert.Throws<ArgumentNullException>(() => WixCredential.ApiKey("key", null!)).Message);
+        Assert.Equal("The API key is empty. (Parameter 'key')", Assert.Throws<ArgumentException>(() => WixCredential.ApiKey("", "site")).Message);
+        Assert.Equal("Pass the API key without 'Bearer': the service takes it bare. (Parameter 'key')", Assert.Throws<ArgumentException>(() => WixCredential.ApiKey("Bearer x", "site")).Message);
+    }
+
+    [Fact]
     public void Secret_NeverShows()
     {
         var credential = WixCredential.ApiKey(Secret, "site-1");

@@ -39,6 +39,20 @@ public class RawJsonTests
         Assert.ThrowsAny<JsonException>(() => RawJson.Parse(new string('[', 65) + new string(']', 65)));
     }
 
+    [Theory]
+    [InlineData("\"\u00FF\"")]
+    [InlineData("{\"a\":[\"\u00FF\"]}")]
+    [InlineData("{\"\u00FF\":1}")]
+    public void InvalidUtf8_IsRefused(string latin1) => Assert.ThrowsAny<JsonException>(() => RawJson.Parse(Encoding.Latin1.GetBytes(latin1)));
+
+    [Fact]
+    public void WhatALenientReaderTakes_IsWrittenAsJson()
+    {
+        var options = new JsonSerializerOptions { ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+        var value = JsonSerializer.Deserialize<RawJson>("{ /* c */ \"a\": [1.0,], }", options);
+        Assert.Equal("{\"a\":[1.0]}", value.ToString());
+    }
+
     [Fact]
     public void Default_IsNull()
     {

@@ -71,7 +71,7 @@ public class LimitTests
         Assert.Equal(
             [
                 ("a", "MAX_LENGTH", "2", "3", "must have at most 2 characters, has 3"),
-                ("b", "MIN_SIZE", "1", "0", "must have at least 1 items, has 0"),
+                ("b", "MIN_SIZE", "1", "0", "must have at least 1 item, has 0"),
                 ("c", "MAX", "100", "101", "must be at most 100, is 101"),
                 ("d", "MIN", "1.5", "0.5", "must be at least 1.5, is 0.5"),
                 ("e[2]", "FORMAT", "uri", null, "must be an absolute URI such as https://example.com/a.png"),

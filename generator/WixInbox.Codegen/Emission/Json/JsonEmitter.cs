@@ -5,19 +5,19 @@ internal static class JsonEmitter
 {
     public static SourceFile Emit(JsonPlan plan, GeneratorOptions options) => SourceFile.OfJson(plan.TypeName, options, plan switch
     {
-        ObjectPlan type => EmitObject(type),
+        ObjectPlan type => EmitObject(type, TypeNames.Qualified(options)),
         UnionPlan type => EmitUnion(type, TypeNames.Qualified(options)),
         _ => throw new InvalidOperationException($"A plan that is not known: {plan.GetType().Name}."),
     });
 
-    private static string EmitObject(ObjectPlan plan) => Code.Of($$"""
+    private static string EmitObject(ObjectPlan plan, TypeNames types) => Code.Of($$"""
         partial record {{plan.TypeName}} : {{Interfaces(plan)}}
         {
             {{ObjectReaderEmitter.Emit(plan)}}
 
             {{WriterEmitter.EmitObject(plan)}}
 
-            {{(plan.IsValidated ? ValidatorEmitter.EmitObject(plan) : "")}}
+            {{(plan.IsValidated ? ValidatorEmitter.EmitObject(plan, types) : "")}}
         }
         """);
 
@@ -48,7 +48,7 @@ internal static class JsonEmitter
     private static string EmitUnknown(UnionPlan plan) => Code.Of($$"""
         partial record Unknown
         {
-            internal override void WriteCase(Utf8JsonWriter writer, JsonWriteMode mode) => JsonWrite.UnknownCase(writer, Name, Value);
+            private protected override void WriteCase(Utf8JsonWriter writer, JsonWriteMode mode) => JsonWrite.UnknownCase(writer, Name, Value);
 
             {{(plan.IsValidated ? ValidatorEmitter.EmitUnknownCase(plan) : "")}}
         }

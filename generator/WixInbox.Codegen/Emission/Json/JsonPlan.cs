@@ -31,5 +31,5 @@ internal sealed record JsonField(string WireName, string Name, ValueModel Value,
 
     public static JsonField Of(FieldModel field) => new(field.WireName, field.Name, field.Value, field.Presence, field.IsReadOnly) { Demands = field.Demands };
 
-    public static JsonField Of(CaseModel model) => new(model.WireName, model.Name, model.Value, Presence.Required, model.IsReadOnly);
+    public static JsonField Of(CaseModel model) => new(model.WireName, model.Name, model.Value, Presence.Required, model.IsReadOnly) { Demands = model.Demands };
 }

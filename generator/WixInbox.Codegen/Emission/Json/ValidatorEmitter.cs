@@ -10,11 +10,11 @@ namespace WixInbox.Codegen.Emission.Json;
 /// </summary>
 internal static class ValidatorEmitter
 {
-    public static string EmitObject(ObjectPlan plan) => Code.Of($$"""
+    public static string EmitObject(ObjectPlan plan, TypeNames types) => Code.Of($$"""
         void global::WixInbox.Validation.IValidatable.Validate(ref Violations violations)
         {
             {{Code.Lines(plan.Groups.SelectMany(Group))}}
-            {{Code.Lines(plan.Fields.SelectMany(Field))}}
+            {{Code.Lines(plan.Fields.SelectMany(field => Field(field, types)))}}
         }
         """);
 
@@ -25,23 +25,24 @@ internal static class ValidatorEmitter
             ValidateCase(ref violations);
         }
 
-        internal abstract void ValidateCase(ref Violations violations);
+        private protected abstract void ValidateCase(ref Violations violations);
         """);
 
     public static string EmitCase(JsonField model, TypeNames types)
     {
         var checks = new FieldChecks(types);
         return Code.Of($$"""
-            internal override void ValidateCase(ref Violations violations)
+            private protected override void ValidateCase(ref Violations violations)
             {
                 {{(model.IsReadOnly ? $"violations.NotAllowed({Quoting.Literal(model.WireName)});" : "")}}
                 {{Code.Lines(checks.Of(Quoting.Literal(model.WireName), "Value", model.Value, isRequired: true))}}
+                {{Code.Lines(Demands(model with { Name = "Value" }, types))}}
             }
             """);
     }
 
     public static string EmitUnknownCase(UnionPlan plan) => Code.Of($$"""
-        internal override void ValidateCase(ref Violations violations)
+        private protected override void ValidateCase(ref Violations violations)
         {
             {{(plan.IsRequired ? $"violations.RequiredOneOf<{plan.TypeName}>(\"\", isSet: false);" : "")}}
         }
@@ -51,32 +52,44 @@ internal static class ValidatorEmitter
     {
         yield return $"violations.OneOf<{group.UnionName}>(UnknownFields);";
         if (group.IsRequired) yield return $"violations.RequiredOneOf<{group.UnionName}>(\"\", isSet: {group.Name} is not null);";
-        yield return $"{group.Name}?.ValidateCase(ref violations);";
+        yield return $"violations.Case({group.Name});";
     }
 
-    private static IEnumerable<string> Field(JsonField field)
+    private static IEnumerable<string> Field(JsonField field, TypeNames types)
     {
+        if (field.IsReadOnly) return [];
         var checks = new FieldChecks(TypeNames.Bare).Of(Quoting.Literal(field.WireName), field.Name, field.Value, field.Presence == Presence.Required);
-        return field.IsReadOnly ? [] : checks.Concat(field.Demands.Select(demand => Demand(field, demand)));
+        return checks.Concat(Demands(field, types));
     }
+
+    private static IEnumerable<string> Demands(JsonField field, TypeNames types) =>
+        field.Demands.Where(static demand => !demand.IsGuaranteed).Select(demand => Demand(field, demand, types));
 
     /// <summary>A demand holds only where everything around the member is there: a pattern over the way to it says so.</summary>
-    private static string Demand(JsonField field, DemandModel demand)
+    private static string Demand(JsonField field, DemandModel demand, TypeNames types)
     {
-        var pattern = "null";
-        for (var at = demand.Path.Count - 1; at >= 0; at--)
-        {
-            var step = demand.Path[at];
-            pattern = step.CaseType switch
-            {
-                null => $"{{ {step.Property}: {pattern} }}",
-                var type when pattern == "null" => $"{{ {step.Property}: not {type} }}",
-                var type => $"{{ {step.Property}: {type} {{ Value: {pattern} }} }}",
-            };
-        }
-
+        var pattern = "";
+        foreach (var step in demand.Path.Reverse()) pattern = Pattern(step, pattern, types);
         var path = string.Join(".", demand.Path.Select(static step => step.WireName).Prepend(field.WireName));
         return $"if ({field.Name} is {pattern}) violations.Required({Quoting.Literal(path)}, null);";
+    }
+
+    /// <param name="step">A step on the way.</param>
+    /// <param name="rest">What holds behind it; empty for the last step, which must be missing.</param>
+    /// <param name="types">How types are written.</param>
+    private static string Pattern(DemandStep step, string rest, TypeNames types)
+    {
+        var isCase = step.CaseType is not null;
+        var caseType = isCase ? types.Of(step.CaseType!) : "";
+        var member = (isCase, rest.Length == 0) switch
+        {
+            (false, true) => "null",
+            (false, false) => rest,
+            (true, true) => $"not {caseType}",
+            (true, false) => $"{caseType} {{ Value: {rest} }}",
+        };
+        if (step.Property.Length > 0) return $"{{ {step.Property}: {member} }}";
+        return rest.Length == 0 ? $"not null and {member}" : member; // the value is the one-of itself
     }
 
     /// <summary>The checks of a value.</summary>

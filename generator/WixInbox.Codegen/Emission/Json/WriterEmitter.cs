@@ -11,7 +11,7 @@ internal static class WriterEmitter
         void global::WixInbox.Json.IJsonModel<{{plan.TypeName}}>.WriteJson(Utf8JsonWriter writer, JsonWriteMode mode)
         {
             writer.WriteStartObject();
-            {{Code.Lines(plan.Groups.Select(static group => $"{group.Name}{(group.IsRequired ? "" : "?")}.WriteCase(writer, mode);"))}}
+            {{Code.Lines(plan.Groups.Select(static group => $"JsonWrite.Case(writer, {group.Name}, mode);"))}}
             {{Code.Lines(plan.Fields.Select(Field))}}
             UnknownFields.WriteTo(writer);
             writer.WriteEndObject();
@@ -24,16 +24,17 @@ internal static class WriterEmitter
 
         void global::WixInbox.Json.IJsonUnion<{{plan.TypeName}}>.WriteCase(Utf8JsonWriter writer, JsonWriteMode mode) => WriteCase(writer, mode);
 
-        internal abstract void WriteCase(Utf8JsonWriter writer, JsonWriteMode mode);
+        // Closes the one-of to other assemblies.
+        private protected abstract void WriteCase(Utf8JsonWriter writer, JsonWriteMode mode);
         """);
 
     public static string EmitCase(JsonField model)
     {
         var write = Field(model with { Name = "Value", IsReadOnly = false });
         return !model.IsReadOnly
-            ? $"internal override void WriteCase(Utf8JsonWriter writer, JsonWriteMode mode) => {write}"
+            ? $"private protected override void WriteCase(Utf8JsonWriter writer, JsonWriteMode mode) => {write}"
             : Code.Of($$"""
-                internal override void WriteCase(Utf8JsonWriter writer, JsonWriteMode mode)
+                private protected override void WriteCase(Utf8JsonWriter writer, JsonWriteMode mode)
                 {
                     if ({{IsWhole}}) {{write}}
                 }

@@ -19,6 +19,7 @@ internal sealed class JsonLexer(string text, Action<SourceSpan, string> report)
     public JsonToken Next()
     {
         SkipWhiteSpace();
+        while (_at < text.Length && text[_at] == '/') SkipComment();
         if (_at >= text.Length) return Token(JsonTokenKind.End, Mark());
         var start = Mark();
         switch (text[_at])
@@ -30,7 +31,6 @@ internal sealed class JsonLexer(string text, Action<SourceSpan, string> report)
             case ':': return Single(JsonTokenKind.Colon, start);
             case ',': return Single(JsonTokenKind.Comma, start);
             case '"': return ReadString(start);
-            case '/': return ReadComment(start);
             case '-' or (>= '0' and <= '9'): return ReadNumber(start);
             default: return ReadWord(start);
         }
@@ -70,10 +70,12 @@ internal sealed class JsonLexer(string text, Action<SourceSpan, string> report)
         return Token(JsonTokenKind.Bad, start);
     }
 
-    private JsonToken ReadComment(SourceSpan start)
+    private void SkipComment()
     {
+        var start = Mark();
         while (_at < text.Length && text[_at] is not ('\r' or '\n')) _at++;
-        return Bad(start, "JSON has no comments");
+        report(Since(start), "JSON has no comments");
+        SkipWhiteSpace();
     }
 
     private JsonToken ReadWord(SourceSpan start)

@@ -10,7 +10,7 @@ const root = path.join(__dirname, '..', '..', 'schemas');
 const files = fs.readdirSync(root, { recursive: true }).filter(name => name.endsWith('.schema.json')).map(name => name.replaceAll('\\', '/'));
 const read = name => JSON.parse(fs.readFileSync(path.join(root, name), 'utf8'));
 
-const ajv = new Ajv({ strict: false, allErrors: true, formats: { int64: /^-?\d+$/ } });
+const ajv = new Ajv({ strict: false, allErrors: true, formats: { int64: /^-?\d+$/, decimal: /^-?\d+(\.\d+)?$/, 'google-duration': /^-?\d+(\.\d{1,9})?s$/ } });
 addFormats(ajv);
 const meta = ajv.compile(read('method.meta.schema.json'));
 

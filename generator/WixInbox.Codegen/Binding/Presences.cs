@@ -17,7 +17,7 @@ internal static class Presences
 
     private static bool HasZero(CSharpType type) => type switch
     {
-        ScalarType { Kind: ScalarKind.Guid or ScalarKind.DateTime } => false,
+        ScalarType { Kind: ScalarKind.Guid or ScalarKind.DateTime or ScalarKind.Date or ScalarKind.Duration } => false,
         ScalarType or ListType or MapType => true,
         _ => false,
     };

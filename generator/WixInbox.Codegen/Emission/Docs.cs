@@ -51,7 +51,7 @@ internal static class Docs
     private static string AbsentAs(CSharpType type) => type switch
     {
         ScalarType { Kind: ScalarKind.Boolean } => "<c>false</c> where the service leaves it out.",
-        ScalarType { Kind: not ScalarKind.String } => "0 where the service leaves it out.",
+        ScalarType { Kind: not (ScalarKind.String or ScalarKind.Bytes) } => "0 where the service leaves it out.",
         _ => "Empty where the service leaves it out.",
     };
 

@@ -62,6 +62,7 @@ internal static class ObjectEmitter
     {
         ScalarType { Kind: ScalarKind.String } => "\"\"",
         ScalarType { Kind: ScalarKind.Boolean } => "false",
+        ScalarType { Kind: ScalarKind.Bytes } => "default",
         ScalarType => "0",
         ListType => "[]",
         MapType map => $"global::System.Collections.Frozen.FrozenDictionary<string, {TypeNames.Bare.Of(map.Value.Type)}>.Empty",

@@ -42,6 +42,10 @@ internal sealed class TypeNames(string qualifier)
         ScalarKind.Int32 => "int",
         ScalarKind.Int64 or ScalarKind.Int64Text => "long",
         ScalarKind.Double => "double",
+        ScalarKind.DecimalText => "decimal",
+        ScalarKind.Date => "global::System.DateOnly",
+        ScalarKind.Duration => "global::System.TimeSpan",
+        ScalarKind.Bytes => "global::WixInbox.ByteString",
         _ => throw new InvalidOperationException($"A scalar that is not known: {kind}."),
     };
 }

@@ -13,4 +13,16 @@ internal enum ScalarKind
     /// <summary>A 64-bit integer as digits in a string.</summary>
     Int64Text,
     Double,
+
+    /// <summary>A decimal number as digits in a string.</summary>
+    DecimalText,
+
+    /// <summary>A date without a time.</summary>
+    Date,
+
+    /// <summary>A span of time: seconds in a string.</summary>
+    Duration,
+
+    /// <summary>Bytes as base64 in a string.</summary>
+    Bytes,
 }

@@ -9,6 +9,8 @@ namespace WixInbox.Codegen.Schema;
 /// </summary>
 internal sealed class ValueReader(ReferenceReader references, DiagnosticBag diagnostics)
 {
+    private static readonly string[] StringFormats = ["uuid", "date-time", "uri", "int64", "decimal", "date", "google-duration", "byte"];
+
     private readonly LimitsReader _limits = new(diagnostics);
 
     public ValueShape Read(KeywordReader keywords)
@@ -51,12 +53,16 @@ internal sealed class ValueReader(ReferenceReader references, DiagnosticBag diag
     private ScalarShape ReadString(KeywordReader keywords)
     {
         Refuse(keywords, "string", Keywords.Items, Keywords.AdditionalProperties);
-        var format = keywords.Has(Keywords.Format) ? keywords.OneOf(Keywords.Format, "uuid", "date-time", "uri", "int64") : null;
+        var format = keywords.Has(Keywords.Format) ? keywords.OneOf(Keywords.Format, StringFormats) : null;
         var kind = format switch
         {
             "uuid" => ScalarKind.Guid,
             "date-time" => ScalarKind.DateTime,
             "int64" => ScalarKind.Int64Text,
+            "decimal" => ScalarKind.DecimalText,
+            "date" => ScalarKind.Date,
+            "google-duration" => ScalarKind.Duration,
+            "byte" => ScalarKind.Bytes,
             _ => ScalarKind.String,
         };
         if (kind == ScalarKind.String) return new ScalarShape(kind, _limits.ReadText(keywords, format == "uri"), keywords.Span);

@@ -75,23 +75,6 @@ public static partial class JsonRead
         _ => JsonFailure.Expected<bool>("true or false", ref reader),
     };
 
-    /// <summary>A GUID of 32 digits in five groups.</summary>
-    public static Guid Guid(ref Utf8JsonReader reader)
-    {
-        if (reader.TokenType != JsonTokenType.String) JsonFailure.Expected("a GUID in a string", ref reader);
-        return reader.TryGetGuid(out var value) ? value : JsonFailure.NotA<Guid>("a GUID such as 4e600edc-db48-5260-9d04-7ea5c3e5fffd");
-    }
-
-    /// <summary>A date and time by RFC 3339, with any offset and up to nine fractional digits, of which the first seven are kept.</summary>
-    public static DateTimeOffset DateTime(ref Utf8JsonReader reader)
-    {
-        if (reader.TokenType != JsonTokenType.String) JsonFailure.Expected("a date and time in a string", ref reader);
-        var text = reader.HasValueSequence || reader.ValueIsEscaped ? Unescaped(ref reader) : reader.ValueSpan;
-        return Rfc3339.TryParse(text, out var value)
-            ? value
-            : JsonFailure.NotA<DateTimeOffset>("a date and time such as 2025-03-04T05:06:05.903Z");
-    }
-
     /// <summary>A 32-bit integer: a number, one with a zero fraction (<c>1200.0</c>), or either as a string.</summary>
     public static int Int32(ref Utf8JsonReader reader)
     {

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.ComponentModel;
+using System.Globalization;
 using System.Text.Json;
 
 namespace WixInbox.Json;
@@ -99,6 +100,32 @@ public static class JsonWrite
         if (double.IsFinite(value)) writer.WriteNumberValue(value);
         else writer.WriteStringValue(double.IsNaN(value) ? "NaN"u8 : value > 0 ? "Infinity"u8 : "-Infinity"u8);
     }
+
+    /// <summary>Digits in a string, as many as the number has.</summary>
+    public static void DecimalText(Utf8JsonWriter writer, decimal value, JsonWriteMode mode)
+    {
+        Span<byte> text = stackalloc byte[32];
+        value.TryFormat(text, out var length, provider: CultureInfo.InvariantCulture);
+        writer.WriteStringValue(text[..length]);
+    }
+
+    /// <summary>A date as <c>2025-03-04</c>.</summary>
+    public static void Date(Utf8JsonWriter writer, DateOnly value, JsonWriteMode mode)
+    {
+        Span<byte> text = stackalloc byte[10];
+        value.TryFormat(text, out var length, "O", CultureInfo.InvariantCulture);
+        writer.WriteStringValue(text[..length]);
+    }
+
+    /// <summary>Seconds and an <c>s</c>, with 0, 3, 6 or 9 fractional digits, as proto-JSON writes durations.</summary>
+    public static void Duration(Utf8JsonWriter writer, TimeSpan value, JsonWriteMode mode)
+    {
+        Span<byte> text = stackalloc byte[ProtoDuration.MaxLength];
+        writer.WriteStringValue(text[..ProtoDuration.Format(value, text)]);
+    }
+
+    /// <summary>Bytes as base64 with padding.</summary>
+    public static void Bytes(Utf8JsonWriter writer, ByteString value, JsonWriteMode mode) => writer.WriteBase64StringValue(value.Span);
 
     /// <summary>JSON text as it is.</summary>
     public static void Any(Utf8JsonWriter writer, RawJson value, JsonWriteMode mode) => value.WriteTo(writer);

@@ -63,9 +63,11 @@ public readonly struct RawJson : IEquatable<RawJson>
     public static RawJson From(JsonElement element) => Parse(element.GetRawText());
 
     /// <summary>A JSON string of a text.</summary>
+    /// <exception cref="ArgumentException">The text has half of a surrogate pair, for which there is no JSON.</exception>
     public static RawJson String(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        Json.JsonText.ThrowIfNotUnicode(text);
         return Write(writer => writer.WriteStringValue(text));
     }
 

@@ -17,19 +17,26 @@ internal static class Rfc3339
     {
         value = default;
         if (text.Length < 20) return false;
-        if (!TryDigits(text[..4], out var year) || text[4] != '-' || !TryDigits(text.Slice(5, 2), out var month) || text[7] != '-'
-            || !TryDigits(text.Slice(8, 2), out var day) || (text[10] | 0x20) != 't'
+        if (!TryDate(text, out var year, out var month, out var day) || (text[10] | 0x20) != 't'
             || !TryDigits(text.Slice(11, 2), out var hour) || text[13] != ':' || !TryDigits(text.Slice(14, 2), out var minute)
             || text[16] != ':' || !TryDigits(text.Slice(17, 2), out var second)) return false;
         if (!TryFraction(text[19..], out var ticks, out var read)) return false;
         if (!TryOffset(text[(19 + read)..], out var offset)) return false;
-        if (year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)) return false;
         if (hour > 23 || minute > 59 || second > 59) return false;
 
         var local = new DateTime(year, month, day, hour, minute, second).Ticks + ticks;
         var utc = local - (offset * TimeSpan.TicksPerMinute);
         if (utc < DateTime.MinValue.Ticks || utc > DateTime.MaxValue.Ticks) return false;
         value = new DateTimeOffset(local, TimeSpan.FromMinutes(offset));
+        return true;
+    }
+
+    /// <summary>Reads <c>2025-03-04</c>.</summary>
+    internal static bool TryParseDate(ReadOnlySpan<byte> text, out DateOnly value)
+    {
+        value = default;
+        if (text.Length != 10 || !TryDate(text, out var year, out var month, out var day)) return false;
+        value = new DateOnly(year, month, day);
         return true;
     }
 
@@ -54,6 +61,13 @@ internal static class Rfc3339
         Digits(digits switch { 3 => ticks / 10_000, 6 => ticks / 10, _ => ticks }, output.Slice(20, digits));
         output[20 + digits] = (byte)'Z';
         return 21 + digits;
+    }
+
+    private static bool TryDate(ReadOnlySpan<byte> text, out int year, out int month, out int day)
+    {
+        (month, day) = (0, 0);
+        return TryDigits(text[..4], out year) && text[4] == '-' && TryDigits(text.Slice(5, 2), out month) && text[7] == '-' && TryDigits(text.Slice(8, 2), out day)
+            && year >= 1 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
     }
 
     private static bool TryDigits(ReadOnlySpan<byte> text, out int value)

@@ -20,7 +20,7 @@ public class DiagnosticTests
         { """ "A": { "type": "object", "properties": { "a": { "type": "string", "maxLength": ⟦"3"⟧ } } } """, Ids.WrongValue, "'maxLength' must be a whole number that is not negative" },
         { """ "A": { "type": "object", "properties": { "a": { "type": "string", "maxLength": ⟦-3⟧ } } } """, Ids.WrongValue, "'maxLength' must be a whole number from 0" },
         { """ "A": { "type": "object", "properties": { "a": { "type": "string", "readOnly": ⟦1⟧ } } } """, Ids.WrongValue, "'readOnly' must be true or false" },
-        { """ "A": { "type": "object", "properties": { "a": { "type": "string", "format": ⟦"guid"⟧ } } } """, Ids.WrongValue, "'format' must be one of uuid, date-time, uri, int64: did you mean 'uuid'" },
+        { """ "A": { "type": "object", "properties": { "a": { "type": "string", "format": ⟦"guid"⟧ } } } """, Ids.WrongValue, "'format' must be one of uuid, date-time, uri, int64, decimal, date, google-duration, byte: did you mean 'uuid'" },
         { """ "A": { "type": "object", "properties": { "a": { "type": "string", "x-wix-name": ⟦"class"⟧ } } } """, Ids.WrongValue, "'x-wix-name' must be a name of ASCII letters, digits and underscores that starts with a capital" },
         { """ "A": { "type": "object", "properties": { "a": { "type": ⟦["string", "null"]⟧ } } } """, Ids.WrongValue, "'type' must be one string: what is not required may be null" },
         { """ "A": { "type": "string", "enum": ["x", ⟦"x"⟧] } """, Ids.WrongValue, "'enum' must be a list without repetitions" },

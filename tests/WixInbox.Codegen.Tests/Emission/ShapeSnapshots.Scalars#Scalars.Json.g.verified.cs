@@ -26,6 +26,10 @@ partial record Scalars : global::WixInbox.Json.IJsonModel<Scalars>, global::WixI
         long? sequence = null;
         long? size = null;
         double? ratio = null;
+        decimal? price = null;
+        global::System.DateOnly? day = null;
+        global::System.TimeSpan? took = null;
+        global::WixInbox.ByteString? bytes = null;
         bool? flag = null;
         UnknownFields.Builder unknown = default;
         JsonRead.StartObject(ref reader);
@@ -39,6 +43,10 @@ partial record Scalars : global::WixInbox.Json.IJsonModel<Scalars>, global::WixI
             else if (JsonRead.Is(name, "sequence"u8)) sequence = JsonRead.IsNull(ref reader) ? null : JsonRead.Int64(ref reader);
             else if (JsonRead.Is(name, "size"u8)) size = JsonRead.IsNull(ref reader) ? null : JsonRead.Int64(ref reader);
             else if (JsonRead.Is(name, "ratio"u8)) ratio = JsonRead.IsNull(ref reader) ? null : JsonRead.Double(ref reader);
+            else if (JsonRead.Is(name, "price"u8)) price = JsonRead.IsNull(ref reader) ? null : JsonRead.DecimalText(ref reader);
+            else if (JsonRead.Is(name, "day"u8)) day = JsonRead.IsNull(ref reader) ? null : JsonRead.Date(ref reader);
+            else if (JsonRead.Is(name, "took"u8)) took = JsonRead.IsNull(ref reader) ? null : JsonRead.Duration(ref reader);
+            else if (JsonRead.Is(name, "bytes"u8)) bytes = JsonRead.IsNull(ref reader) ? null : JsonRead.Bytes(ref reader);
             else if (JsonRead.Is(name, "flag"u8)) flag = JsonRead.IsNull(ref reader) ? null : JsonRead.Boolean(ref reader);
             else unknown.Add(name, ref reader);
         }
@@ -54,6 +62,10 @@ partial record Scalars : global::WixInbox.Json.IJsonModel<Scalars>, global::WixI
             Sequence = sequence,
             Size = size,
             Ratio = ratio,
+            Price = price,
+            Day = day,
+            Took = took,
+            Bytes = bytes,
             Flag = flag,
             UnknownFields = unknown.Build(),
         };
@@ -70,6 +82,10 @@ partial record Scalars : global::WixInbox.Json.IJsonModel<Scalars>, global::WixI
         if (mode == JsonWriteMode.Whole) JsonWrite.Member(writer, "sequence"u8, Sequence, mode, JsonWrite.Int64Text);
         JsonWrite.Member(writer, "size"u8, Size, mode, JsonWrite.Int64);
         JsonWrite.Member(writer, "ratio"u8, Ratio, mode, JsonWrite.Double);
+        JsonWrite.Member(writer, "price"u8, Price, mode, JsonWrite.DecimalText);
+        JsonWrite.Member(writer, "day"u8, Day, mode, JsonWrite.Date);
+        JsonWrite.Member(writer, "took"u8, Took, mode, JsonWrite.Duration);
+        JsonWrite.Member(writer, "bytes"u8, Bytes, mode, JsonWrite.Bytes);
         JsonWrite.Member(writer, "flag"u8, Flag, mode, JsonWrite.Boolean);
         UnknownFields.WriteTo(writer);
         writer.WriteEndObject();

@@ -34,6 +34,18 @@ public sealed partial record Scalars
     /// <summary>The field <c>ratio</c>. At most 1.5.</summary>
     public double? Ratio { get; init; }
 
+    /// <summary>The field <c>price</c>.</summary>
+    public decimal? Price { get; init; }
+
+    /// <summary>The field <c>day</c>.</summary>
+    public global::System.DateOnly? Day { get; init; }
+
+    /// <summary>The field <c>took</c>.</summary>
+    public global::System.TimeSpan? Took { get; init; }
+
+    /// <summary>The field <c>bytes</c>.</summary>
+    public global::WixInbox.ByteString? Bytes { get; init; }
+
     /// <summary>The field <c>flag</c>.</summary>
     public bool? Flag { get; init; }
 

@@ -20,6 +20,10 @@ public class ShapeSnapshots
             "sequence": { "type": "string", "format": "int64", "readOnly": true },
             "size": { "type": "integer", "format": "int64" },
             "ratio": { "type": "number", "maximum": 1.5 },
+            "price": { "type": "string", "format": "decimal" },
+            "day": { "type": "string", "format": "date" },
+            "took": { "type": "string", "format": "google-duration" },
+            "bytes": { "type": "string", "format": "byte" },
             "flag": { "type": "boolean" }
           }
         }

@@ -38,6 +38,7 @@ public readonly struct FieldName
     /// <summary>The field as it stands in a path.</summary>
     public override string ToString() =>
         _index >= 0 ? string.Create(CultureInfo.InvariantCulture, $"{_name}[{_index}]")
-        : _key is not null ? $"{_name}.{_key}"
-        : _name;
+        : _key is null ? _name
+        : _name.Length == 0 ? _key // a map that is itself an item or value
+        : $"{_name}.{_key}";
 }

@@ -16,7 +16,12 @@ internal sealed class InstanceMaker(SchemaSet schemas, Random random)
 
     private static readonly string[] Pieces = ["a", "B", "7", " ", "é", "ß", "漢", "💬", "👩‍👧", "\"", "\\", "/", "<", "&", "\n", "\t", "\u0001", "\u007f", "\u2028", "\uFEFF"];
 
+    private static readonly string[] NarrowPieces = [.. Pieces.Where(static piece => piece.Length == 1)];
+
     private int _depth;
+
+    /// <summary>Whether only what callers send is made: no member that the service sets.</summary>
+    public bool IsForRequests { get; init; }
 
     public Random Random => random;
 
@@ -26,7 +31,7 @@ internal sealed class InstanceMaker(SchemaSet schemas, Random random)
         {
             case ScalarShape scalar: return MakeScalar(scalar);
             case ListShape list: return MakeList(list);
-            case MapShape map: return new JsonObject(Enumerable.Range(0, random.Next(3)).Select(number => KeyValuePair.Create($"key {number}", (JsonNode?)Make(map.Value))));
+            case MapShape map: return new JsonObject(Enumerable.Range(0, random.Next(3)).Select(number => KeyValuePair.Create($"kéy{number}", (JsonNode?)Make(map.Value))));
             case AnyShape any: return MakeAny(any.IsObject);
             case ReferenceShape reference when schemas.Find(reference).Shape is EnumShape values: return JsonValue.Create(Pick(values.Values).Text);
             case ReferenceShape reference: return MakeObject((ObjectShape)schemas.Find(reference).Shape);
@@ -50,6 +55,9 @@ internal sealed class InstanceMaker(SchemaSet schemas, Random random)
         return text.ToString();
     }
 
+    /// <summary>A text whose UTF-16 units are as many as its code points: NJsonSchema takes a wider one for longer.</summary>
+    public string NarrowText(int length) => string.Concat(Enumerable.Range(0, length).Select(_ => Pick(NarrowPieces)));
+
     public string Uri(int? maxLength)
     {
         var uri = $"https://example.com/{random.Next()}";
@@ -65,6 +73,7 @@ internal sealed class InstanceMaker(SchemaSet schemas, Random random)
         foreach (var field in shape.Fields)
         {
             var name = field.Name.Text;
+            if (IsForRequests && field.IsReadOnly && !IsRequired(shape, field)) continue;
             var isThere = cases.Contains(name) ? chosen.Contains(name) : IsRequired(shape, field) || Wants(field.Value);
             if (isThere) made.Add(name, MakeField(field));
         }
@@ -83,7 +92,7 @@ internal sealed class InstanceMaker(SchemaSet schemas, Random random)
     private string? ChooseCase(ObjectShape shape, GroupDeclaration group)
     {
         if (!group.IsRequired && random.Next(4) == 0) return null;
-        var wanted = shape.Fields.Where(field => group.Cases.Any(word => word.Text == field.Name.Text)).ToList();
+        var wanted = shape.Fields.Where(field => group.Cases.Any(word => word.Text == field.Name.Text) && !(IsForRequests && field.IsReadOnly)).ToList();
         var small = wanted.Where(field => IsSmall(field.Value)).ToList();
         return Pick(_depth >= MaxDepth && small.Count > 0 ? small : wanted).Name.Text;
     }

@@ -31,7 +31,7 @@ internal static class SchemaCheck
     {
         foreach (var error in errors)
         {
-            if (error is ChildSchemaValidationError { Kind: ValidationErrorKind.NotAllOf or ValidationErrorKind.ArrayItemNotValid } nested)
+            if (error is ChildSchemaValidationError { Kind: ValidationErrorKind.NotAllOf or ValidationErrorKind.ArrayItemNotValid or ValidationErrorKind.AdditionalPropertiesNotValid } nested)
             {
                 foreach (var below in Flatten(nested.Errors.Values.SelectMany(static found => found))) yield return below;
             }

@@ -30,13 +30,14 @@ internal static class ValidatorEmitter
 
     public static string EmitCase(JsonField model, TypeNames types)
     {
-        var checks = new FieldChecks(types);
+        var field = Quoting.Literal(model.WireName);
+        var checks = model.IsReadOnly
+            ? [$"violations.NotAllowed({field});"]
+            : new FieldChecks(types).Of(field, "Value", model.Value, isRequired: true).Concat(Demands(model with { Name = "Value" }, types));
         return Code.Of($$"""
             private protected override void ValidateCase(ref Violations violations)
             {
-                {{(model.IsReadOnly ? $"violations.NotAllowed({Quoting.Literal(model.WireName)});" : "")}}
-                {{Code.Lines(checks.Of(Quoting.Literal(model.WireName), "Value", model.Value, isRequired: true))}}
-                {{Code.Lines(Demands(model with { Name = "Value" }, types))}}
+                {{Code.Lines(checks)}}
             }
             """);
     }

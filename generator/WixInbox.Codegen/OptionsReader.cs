@@ -16,13 +16,16 @@ internal static class OptionsReader
     private const string ClientNameProperty = "WixInboxClientName";
     private const string GlobalUsingsProperty = "WixInboxGlobalUsings";
 
+    /// <summary>Namespaces whose types generated code refers to by names of its own.</summary>
+    private static readonly string[] Foreign = ["WixInbox", "WixInbox.Json", "WixInbox.Validation", "System.Text.Json"];
+
     public static OptionsResult Read(AnalyzerConfigOptions options)
     {
         var diagnostics = new DiagnosticBag("");
         var defaults = GeneratorOptions.Default;
-        var name = Read(options, NamespaceProperty, IsNamespace, "a namespace, such as Bridge.Inbox", diagnostics) ?? defaults.Namespace;
+        var name = Read(options, NamespaceProperty, IsNamespace, "a namespace other than the runtime's and System.Text.Json, such as Bridge.Inbox", diagnostics) ?? defaults.Namespace;
         var visibility = Read(options, VisibilityProperty, static text => text is "public" or "internal", "public or internal", diagnostics);
-        var client = Read(options, ClientNameProperty, IsTypeName, "the name of a class, such as InboxClient", diagnostics) ?? defaults.ClientName;
+        var client = Read(options, ClientNameProperty, CSharpNames.IsPascal, "the name of a class, such as InboxClient", diagnostics) ?? defaults.ClientName;
         var usings = Read(options, GlobalUsingsProperty, static text => text is "none" or "runtime" or "all", "none, runtime or all", diagnostics);
         var result = new GeneratorOptions(
             EscapeKeywords(name), visibility != "internal", client, usings switch
@@ -42,9 +45,7 @@ internal static class OptionsReader
         return null;
     }
 
-    private static bool IsTypeName(string text) => CSharpNames.IsIdentifier(text) && !CSharpNames.IsKeyword(text);
-
-    private static bool IsNamespace(string text) => text.Split('.').All(static part =>
+    private static bool IsNamespace(string text) => !Foreign.Contains(text) && text.Split('.').All(static part =>
         part.Length > 0 && !char.IsDigit(part[0]) && part.All(static c => c == '_' || char.IsLetterOrDigit(c)));
 
     private static string EscapeKeywords(string name) =>

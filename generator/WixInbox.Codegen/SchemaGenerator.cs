@@ -41,6 +41,9 @@ public sealed class SchemaGenerator : IIncrementalGenerator
         var files = marked.Combine(oldLanguage)
             .Where(static pair => pair.Right is null)
             .Select(static (pair, cancellation) => ToSchemaFile(pair.Left.Left, pair.Left.Right, cancellation))
+            .WithTrackingName(StepNames.ReadFiles)
+            .Collect()
+            .SelectMany(static (all, _) => Distinct(all))
             .WithTrackingName(StepNames.SchemaFiles);
         var documents = files.Select(static (file, _) => SchemaReader.Read(file)).WithTrackingName(StepNames.Documents);
 
@@ -92,6 +95,13 @@ public sealed class SchemaGenerator : IIncrementalGenerator
         var metadata = configuration.GetOptions(file);
         var path = metadata.TryGetValue(LogicalPath, out var logical) && logical.Length > 0 ? logical : Path.GetFileName(file.Path);
         return new SchemaFile(path.Replace('\\', '/'), file.Path, file.GetText(cancellation)?.ToString());
+    }
+
+    /// <summary>Each file once: overlapping wildcards list one twice.</summary>
+    private static IEnumerable<SchemaFile> Distinct(ImmutableArray<SchemaFile> files)
+    {
+        var seen = new HashSet<string>();
+        return files.Where(file => seen.Add(file.FilePath));
     }
 
     private static IEnumerable<ServiceModel> Services(ImmutableArray<MethodModel> methods) => methods

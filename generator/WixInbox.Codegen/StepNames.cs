@@ -5,6 +5,7 @@ internal static class StepNames
 {
     public const string Language = nameof(Language);
     public const string Options = nameof(Options);
+    public const string ReadFiles = nameof(ReadFiles);
     public const string SchemaFiles = nameof(SchemaFiles);
     public const string Documents = nameof(Documents);
     public const string Index = nameof(Index);

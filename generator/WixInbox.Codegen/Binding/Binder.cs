@@ -63,8 +63,6 @@ internal sealed class Binder
     {
         _values.Check(shape.Target);
         if (entry.AliasFlaw == AliasFlaw.Cycle) _diagnostics.Report(Ids.AliasCycle, type.Name.Span, type.Name.Text);
-        if (entry.AliasFlaw == AliasFlaw.TooDeep)
-            _diagnostics.Report(Ids.Unsupported, type.Name.Span, "A list of lists of this depth", "it cannot be read");
         return [];
     }
 

@@ -12,6 +12,10 @@ internal sealed class FieldBinder(ValueBinder values, DiagnosticBag diagnostics,
         .Where(at => names.Fields[at].Property.Length > 0)
         .ToDictionary(at => shape.Fields[at].Name.Text, at => names.Fields[at].Property));
 
+    private readonly Lazy<Dictionary<string, int>> _places = new(() => Enumerable.Range(0, shape.Fields.Count).ToDictionary(at => shape.Fields[at].Name.Text));
+
+    private Dictionary<string, EquatableArray<DemandModel>>? _demands;
+
     public EquatableArray<FieldModel> BindFields(TypeEntry entry)
     {
         var required = new HashSet<string>(shape.Required.Select(static word => word.Text));
@@ -36,13 +40,11 @@ internal sealed class FieldBinder(ValueBinder values, DiagnosticBag diagnostics,
 
     public EquatableArray<CaseModel> BindCases(GroupDeclaration group, TypeEntry entry)
     {
-        var inGroup = new HashSet<string>(group.Cases.Select(static word => word.Text));
         var cases = new List<CaseModel>();
-        for (var at = 0; at < shape.Fields.Count; at++)
+        foreach (var at in group.Cases.Select(word => _places.Value[word.Text]).OrderBy(static at => at))
         {
             var field = shape.Fields[at];
-            if (names.Cases[at] is not { } name || !inGroup.Contains(field.Name.Text)) continue;
-            cases.Add(new CaseModel(field.Name.Text, name, values.Bind(field.Value))
+            cases.Add(new CaseModel(field.Name.Text, names.Cases[at]!, values.Bind(field.Value))
             {
                 Description = field.Description,
                 IsReadOnly = field.IsReadOnly,
@@ -57,7 +59,8 @@ internal sealed class FieldBinder(ValueBinder values, DiagnosticBag diagnostics,
     private EquatableArray<DemandModel> BindDemands(FieldDeclaration field, TypeEntry entry)
     {
         if (field.Demands.Count == 0) return [];
-        var found = entry.Demands.FirstOrDefault(demands => demands.WireName == field.Name.Text)?.Demands ?? [];
+        _demands ??= entry.Demands.ToDictionary(static demands => demands.WireName, static demands => demands.Demands);
+        var found = _demands.TryGetValue(field.Name.Text, out var demands) ? demands : [];
         var paths = new HashSet<string>(found.Select(static model => string.Join(".", model.Path.Select(static step => step.WireName))));
         foreach (var demand in field.Demands)
         {

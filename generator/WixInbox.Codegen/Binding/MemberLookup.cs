@@ -8,6 +8,10 @@ namespace WixInbox.Codegen.Binding;
 internal sealed class MemberLookup(Dictionary<TypeKey, TypeDeclaration> types, AliasResolver aliases, TypeKinds kinds, NameClaims names)
 {
     private readonly Dictionary<TypeKey, Dictionary<string, Member>> _members = [];
+    private readonly Dictionary<TypeKey, Target> _targets = [];
+
+    /// <summary>The object that a value is; none where it is something else, or broken, which has then been reported.</summary>
+    private readonly record struct Target(TypeKey? Key, bool IsBroken);
 
     /// <summary>A member on a path: the property that leads to it, and what it holds.</summary>
     private sealed record Member(FieldDeclaration Field, string Property, string? CaseType, bool IsRequired);
@@ -30,7 +34,7 @@ internal sealed class MemberLookup(Dictionary<TypeKey, TypeDeclaration> types, A
     {
         if (method.Paging is not { } paging) return null;
         if (FindPath(method.Response, MethodRole.Response, paging.Items.Text) is not { } items
-            || aliases.Bind(items.Last.Value).Value.Type is not ListType list) return new PagingEntry(null, PagingFlaw.Items);
+            || aliases.Bind(items.Last.Value).Type is not ListType list) return new PagingEntry(null, PagingFlaw.Items);
         if (FindPath(method.Response, MethodRole.Response, paging.Next.Text) is not { } next || !IsText(next.Last))
             return new PagingEntry(null, PagingFlaw.Next);
         if (FindPath(method.Request, MethodRole.Request, paging.Cursor.Text) is not { } cursor || !IsText(cursor.Last))
@@ -38,22 +42,20 @@ internal sealed class MemberLookup(Dictionary<TypeKey, TypeDeclaration> types, A
         return new PagingEntry(new PagingModel(list.Item, items.Steps, next.Steps, cursor.Steps), PagingFlaw.None);
     }
 
-    private bool IsText(FieldDeclaration field) => aliases.Bind(field.Value).Value.Type is ScalarType { Kind: ScalarKind.String };
+    private bool IsText(FieldDeclaration field) => aliases.Bind(field.Value).Type is ScalarType { Kind: ScalarKind.String };
 
     /// <summary>The steps to a member that is demanded; null if a type on the way has no such member.</summary>
-    private DemandModel? FindDemand(TypeKey? type, EquatableArray<string> path)
+    private DemandModel? FindDemand(Target target, EquatableArray<string> path)
     {
         var steps = new List<DemandStep>();
         var isGuaranteed = false;
         foreach (var name in path)
         {
-            // A type that is not there, or got no name, has been reported: nothing is to be said or checked here.
-            if (type is not { } key || names.ConflictOf(key) is not null)
-                return new DemandModel(path.Select(static name => new DemandStep(name, "", null)).ToEquatableArray(), IsGuaranteed: true);
-            if (Find(key, name) is not { } member) return null;
+            if (target.IsBroken) return new DemandModel(path.Select(static name => new DemandStep(name, "", null)).ToEquatableArray(), IsGuaranteed: true);
+            if (target.Key is not { } key || Find(key, name) is not { } member) return null;
             steps.Add(new DemandStep(name, member.Property, member.CaseType));
-            isGuaranteed = member.IsRequired;
-            type = TargetOf(member.Field.Value);
+            isGuaranteed = Presences.Of(aliases.Bind(member.Field.Value).Type, member.IsRequired, kinds.RoleOf(key)) != Presence.Optional;
+            target = TargetOf(member.Field.Value);
         }
 
         return new DemandModel(steps.ToEquatableArray(), isGuaranteed);
@@ -62,23 +64,23 @@ internal sealed class MemberLookup(Dictionary<TypeKey, TypeDeclaration> types, A
     private (EquatableArray<PagingStep> Steps, FieldDeclaration Last)? FindPath(ReferenceShape? root, MethodRole role, string path)
     {
         var steps = new List<PagingStep>();
-        var type = root is null ? (TypeKey?)null : new TypeKey(root.File, root.Name);
+        var target = new Target(root is null ? null : new TypeKey(root.File, root.Name), IsBroken: false);
         FieldDeclaration? last = null;
         foreach (var name in path.Split('.'))
         {
-            if (type is not { } key || Find(key, name) is not { CaseType: null } member) return null;
-            var value = aliases.Bind(member.Field.Value).Value;
+            if (target.Key is not { } key || names.ConflictOf(key) is not null || Find(key, name) is not { CaseType: null } member) return null;
+            var value = aliases.Bind(member.Field.Value);
             var presence = Presences.Of(value.Type, member.IsRequired, steps.Count == 0 ? role : MethodRole.None);
             steps.Add(new PagingStep(member.Property, IsNullable: presence == Presence.Optional));
-            type = TargetOf(member.Field.Value);
+            target = TargetOf(member.Field.Value);
             last = member.Field;
-            if (role == MethodRole.Request && presence == Presence.Optional && HasRequired(type)) return null; // nothing could make it
+            if (role == MethodRole.Request && presence == Presence.Optional && HasRequired(target.Key)) return null; // nothing could make it
         }
 
         return last is null ? null : (steps.ToEquatableArray(), last);
     }
 
-    private bool HasRequired(TypeKey? key) => key is { } found && types[found].Shape is ObjectShape { Required.Count: > 0 };
+    private bool HasRequired(TypeKey? key) => key is { } found && types[found].Shape is ObjectShape shape && (shape.Required.Count > 0 || shape.Groups.Any(static group => group.IsRequired));
 
     private Member? Find(TypeKey key, string wireName)
     {
@@ -101,18 +103,31 @@ internal sealed class MemberLookup(Dictionary<TypeKey, TypeDeclaration> types, A
         return members;
     }
 
-    /// <summary>The object that a value is, through names of types.</summary>
-    private TypeKey? TargetOf(ValueShape value)
+    /// <summary>The object that a value is, through names of types; each chain of them is followed once.</summary>
+    private Target TargetOf(ValueShape value)
     {
-        var seen = new HashSet<TypeKey>();
+        var chain = new HashSet<TypeKey>();
+        var target = default(Target);
         while (value is ReferenceShape reference)
         {
             var key = new TypeKey(reference.File, reference.Name);
-            if (!types.TryGetValue(key, out var type) || !seen.Add(key)) return null;
-            if (type.Shape is not AliasShape alias) return key;
+            if (_targets.TryGetValue(key, out target)) break;
+            if (!types.TryGetValue(key, out var type) || names.ConflictOf(key) is not null || !chain.Add(key))
+            {
+                target = new Target(null, IsBroken: true);
+                break;
+            }
+
+            if (type.Shape is not AliasShape alias)
+            {
+                target = new Target(key, IsBroken: false);
+                break;
+            }
+
             value = alias.Target;
         }
 
-        return null;
+        foreach (var link in chain) _targets[link] = target;
+        return target;
     }
 }

@@ -37,8 +37,8 @@ internal sealed class MethodBinder(SchemaIndex index, DiagnosticBag diagnostics)
         var names = MemberNames.OfResult(MethodNames.ResultOf(method.Name.Text));
         var outcome = names.Assign(method.Outcome?.Text ?? DefaultOutcome);
         var errors = method.Errors.Select(error => new ErrorModel(error.Code.Text, error.Status, names.Assign(error.Code.Text))).ToEquatableArray();
-        foreach (var (first, second, name) in names.Collisions)
-            diagnostics.Report(Ids.NameCollision, method.Errors.First(error => error.Code.Text == second).Code.Span, first, second, name);
+        var places = method.Errors.ToDictionary(static error => error.Code.Text, static error => error.Code.Span);
+        foreach (var (first, second, name) in names.Collisions) diagnostics.Report(Ids.NameCollision, places[second], first, second, name);
         return new MethodModel(method.Name.Text, method.Service.Text, method.Verb, method.Path.Text)
         {
             Description = method.Description,

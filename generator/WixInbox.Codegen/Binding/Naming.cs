@@ -1,4 +1,5 @@
 using System.Text;
+using WixInbox.Codegen.Primitives;
 
 namespace WixInbox.Codegen.Binding;
 
@@ -7,7 +8,8 @@ internal static class Naming
 {
     /// <summary>
     /// <c>previewText</c> becomes <c>PreviewText</c>, <c>BUSINESS_TO_PARTICIPANT</c> becomes <c>BusinessToParticipant</c>: letters and
-    /// digits stay, everything else parts words, and a name without lower case is read as words in capitals.
+    /// digits stay, everything else parts words, and a name without lower case is read as words in capitals. A name that is too long
+    /// for C# is cut.
     /// </summary>
     public static string Pascal(string wireName)
     {
@@ -16,6 +18,7 @@ internal static class Naming
         var startsWord = true;
         foreach (var c in wireName)
         {
+            if (name.Length == CSharpNames.MaxLength) break;
             if (!char.IsLetterOrDigit(c))
             {
                 startsWord = true;

@@ -23,11 +23,12 @@ internal sealed record ObjectNames(
         var collisions = new List<(string First, string Second, string Name)>();
         var fields = new (string Property, string? CaseType)[shape.Fields.Count];
         var cases = new string?[shape.Fields.Count];
-        var groupOf = GroupsByCase(shape);
+        var places = new Dictionary<string, int>();
+        for (var at = 0; at < shape.Fields.Count; at++) places[shape.Fields[at].Name.Text] = at;
+        var casesOf = shape.Groups.Select(group => group.Cases.Select(name => places[name.Text]).OrderBy(static at => at).ToList()).ToList();
+        var isCase = new HashSet<int>(casesOf.SelectMany(static of => of));
         for (var at = 0; at < shape.Fields.Count; at++)
-        {
-            if (!groupOf.ContainsKey(shape.Fields[at].Name.Text)) fields[at] = (members.Assign(shape.Fields[at].Name.Text, shape.Fields[at].ChosenName?.Text), null);
-        }
+            if (!isCase.Contains(at)) fields[at] = (members.Assign(shape.Fields[at].Name.Text, shape.Fields[at].ChosenName?.Text), null);
 
         var groups = new string[shape.Groups.Count];
         for (var group = 0; group < groups.Length; group++)
@@ -36,9 +37,8 @@ internal sealed record ObjectNames(
             groups[group] = isPure ? "" : members.Assign(shape.Groups[group].Name.Text);
             var unionName = isPure ? typeName : TypeKinds.UnionNameOf(typeName, shape.Groups[group]);
             var caseNames = MemberNames.OfUnion(unionName);
-            for (var at = 0; at < shape.Fields.Count; at++)
+            foreach (var at in casesOf[group])
             {
-                if (!groupOf.TryGetValue(shape.Fields[at].Name.Text, out var owner) || owner != group) continue;
                 cases[at] = caseNames.Assign(shape.Fields[at].Name.Text, shape.Fields[at].ChosenName?.Text);
                 fields[at] = (groups[group], $"{unionName}.{cases[at]}");
             }
@@ -47,13 +47,5 @@ internal sealed record ObjectNames(
         }
 
         return new ObjectNames(fields, groups, cases, [.. members.Collisions, .. collisions]);
-    }
-
-    private static Dictionary<string, int> GroupsByCase(ObjectShape shape)
-    {
-        var groups = new Dictionary<string, int>();
-        for (var group = 0; group < shape.Groups.Count; group++)
-            foreach (var name in shape.Groups[group].Cases) groups[name.Text] = group;
-        return groups;
     }
 }

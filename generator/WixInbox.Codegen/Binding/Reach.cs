@@ -27,7 +27,8 @@ internal static class Reach
         _ => [],
     };
 
-    private static ValueShape Innermost(ValueShape value)
+    /// <summary>What lists and maps hold in the end.</summary>
+    public static ValueShape Innermost(ValueShape value)
     {
         while (true)
         {

@@ -11,8 +11,8 @@ internal sealed class ValueBinder(SchemaIndex index, DiagnosticBag diagnostics)
     public ValueModel Bind(ValueShape shape) => shape switch
     {
         ScalarShape scalar => new ValueModel(new ScalarType(scalar.Kind), scalar.Limits),
-        ListShape list => new ValueModel(new ListType(Bind(list.Item)), list.Limits),
-        MapShape map => new ValueModel(new MapType(Bind(map.Value)), Limits.None),
+        ListShape list => Bounded(new ValueModel(new ListType(Bind(list.Item)), list.Limits), list),
+        MapShape map => Bounded(new ValueModel(new MapType(Bind(map.Value)), Limits.None), map),
         AnyShape any => new ValueModel(new RawType(any.IsObject), Limits.None),
         ReferenceShape reference => Bind(reference),
         _ => throw new InvalidOperationException($"A value shape that is not known: {shape.GetType().Name}."),
@@ -33,6 +33,13 @@ internal sealed class ValueBinder(SchemaIndex index, DiagnosticBag diagnostics)
         var where = file is null ? $"{reference.File}, which is none of the schema files" : reference.File;
         diagnostics.Report(Ids.UnresolvedReference, reference.Span, reference.Name, where, meant);
         return null;
+    }
+
+    private ValueModel Bounded(ValueModel value, ValueShape shape)
+    {
+        if (value.Type.Depth <= CSharpType.MaxDepth) return value;
+        diagnostics.Report(Ids.Unsupported, shape.Span, $"Lists and maps nested more than {CSharpType.MaxDepth} deep", "name an object in between");
+        return ValueModel.AnyJson;
     }
 
     private ValueModel Bind(ReferenceShape reference)

@@ -19,7 +19,7 @@ internal static class Docs
         return text.Length == 0 ? "" : $"/// <remarks>{text}</remarks>";
     }
 
-    public static string? Description(string? description) => description is null ? null : Quoting.Doc(description);
+    public static string? Description(string? description) => string.IsNullOrWhiteSpace(description) ? null : Quoting.Doc(description!);
 
     public static string Word(string text) => $"<c>{Quoting.Doc(text)}</c>";
 

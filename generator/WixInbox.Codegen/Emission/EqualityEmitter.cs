@@ -22,7 +22,7 @@ internal static class EqualityEmitter
             public bool Equals({{type.Name}}? other) =>
                 ReferenceEquals(this, other)
                 || (other is not null
-                    && {{string.Join("\n&& ", members.Select(static member => Compare(member.Type, member.Name, "other." + member.Name)))}});
+                    && {{string.Join("\n&& ", members.Select(static member => Compare(member.Type, member.Name, "other." + member.Name, TypeNames.Bare)))}});
 
             /// <inheritdoc/>
             public override int GetHashCode()
@@ -35,9 +35,9 @@ internal static class EqualityEmitter
     }
 
     /// <summary>For a case of a one-of whose value is a list or map.</summary>
-    public static string EmitCase(CaseModel model, string unionName) => !IsComposite(model.Value.Type) ? "" : Code.Of($$"""
+    public static string EmitCase(CaseModel model, string unionName, TypeNames types) => !IsComposite(model.Value.Type) ? "" : Code.Of($$"""
         /// <summary>Whether both have the same content, item by item.</summary>
-        public bool Equals({{model.Name}}? other) => base.Equals(({{unionName}}?)other) && {{Compare(model.Value.Type, "Value", "other!.Value")}};
+        public bool Equals({{model.Name}}? other) => base.Equals(({{unionName}}?)other) && {{Compare(model.Value.Type, "Value", "other!.Value", types)}};
 
         /// <inheritdoc/>
         public override int GetHashCode()
@@ -50,15 +50,18 @@ internal static class EqualityEmitter
 
     private static bool IsComposite(CSharpType type) => type is ListType or MapType;
 
-    private static string Compare(CSharpType? type, string left, string right) => type switch
+    private static string Compare(CSharpType? type, string left, string right, TypeNames types) => type switch
     {
-        ListType list => $"{Runtime}.OfLists({left}, {right}{ItemComparison(list.Item.Type)})",
-        MapType map => $"{Runtime}.OfMaps({left}, {right}{ItemComparison(map.Value.Type)})",
+        ListType list => $"{Runtime}.OfLists{Argument(list.Item.Type, types)}({left}, {right}{ItemComparison(list.Item.Type, types)})",
+        MapType map => $"{Runtime}.OfMaps{Argument(map.Value.Type, types)}({left}, {right}{ItemComparison(map.Value.Type, types)})",
         _ => $"{Runtime}.Of({left}, {right})",
     };
 
-    private static string ItemComparison(CSharpType item) =>
-        IsComposite(item) ? $", static (left, right) => {Compare(item, "left", "right")}" : "";
+    // As for JSON: with the argument inferred, nested lambdas would cost the compiler exponentially.
+    private static string Argument(CSharpType item, TypeNames types) => IsComposite(item) ? $"<{types.Of(item)}>" : "";
+
+    private static string ItemComparison(CSharpType item, TypeNames types) =>
+        IsComposite(item) ? $", static (left, right) => {Compare(item, "left", "right", types)}" : "";
 
     private static string Add(CSharpType? type, string value) => type switch
     {

@@ -82,10 +82,10 @@ internal static class UnionEmitter
         {{Docs.Summary(Docs.Description(model.Description) ?? $"The case {Docs.Word(model.WireName)}.", Docs.LimitsOf(model.Value), model.IsReadOnly ? "Only the service sends it." : null)}}
         /// <param name="Value">What the case {{Docs.Word(model.WireName)}} holds.</param>
         {{SourceFile.Obsolete(model.Obsolete)}}
-        public sealed partial record {{model.Name}}({{types.Of(model.Value.Type)}} Value) : {{type.Name}}{{Body(type, model)}}
+        public sealed partial record {{model.Name}}({{types.Of(model.Value.Type)}} Value) : {{type.Name}}{{Body(type, model, types)}}
         """);
 
-    private static string Body(UnionModel type, CaseModel model) => EqualityEmitter.EmitCase(model, type.Name) is { Length: > 0 } members
+    private static string Body(UnionModel type, CaseModel model, TypeNames types) => EqualityEmitter.EmitCase(model, type.Name, types) is { Length: > 0 } members
         ? Code.Of($$"""
 
             {

@@ -13,10 +13,15 @@ internal static class CSharpNames
         "unchecked", "unsafe", "ushort", "using", "virtual", "void", "volatile", "while",
     ];
 
+    /// <summary>How long a name may be; metadata ends at 1023 bytes of UTF-8, of which names made of names take several.</summary>
+    public const int MaxLength = 100;
+
     /// <summary>The name with a small first letter, as parameters and locals have it; a keyword gets an <c>@</c>.</summary>
     public static string Camel(string name)
     {
-        var camel = char.ToLowerInvariant(name[0]) + name.Substring(1);
+        var small = char.ToLowerInvariant(name[0]);
+        var isPair = char.ToUpperInvariant(small) == name[0]; // not of ẞ, whose small ß has another capital: two names must stay two
+        var camel = (isPair ? small : name[0]) + name.Substring(1);
         return Keywords.Contains(camel) ? "@" + camel : camel;
     }
 
@@ -25,7 +30,7 @@ internal static class CSharpNames
         text.Length > 0 && text[0] is not (>= '0' and <= '9') && text.All(static c => c is '_' or (>= '0' and <= '9') or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z'));
 
     /// <summary>Whether a text can stand as the name of a type or member that people see: an identifier that starts with a capital, as no keyword does.</summary>
-    public static bool IsPascal(string text) => IsIdentifier(text) && text[0] is >= 'A' and <= 'Z';
+    public static bool IsPascal(string text) => IsIdentifier(text) && text[0] is >= 'A' and <= 'Z' && text.Length <= MaxLength;
 
     public static bool IsKeyword(string text) => Keywords.Contains(text);
 }

@@ -24,11 +24,11 @@ internal sealed class FieldReader(ValueReader values, DiagnosticBag diagnostics)
         if (keywords.Has(Keywords.AllOf)) keywords.RefuseOthers("field with 'allOf'", Keywords.OfOverlay);
         else keywords.RefuseOthers("field", Keywords.OfField);
         var (value, demands) = keywords.Has(Keywords.AllOf) ? ReadOverlay(keywords) : (values.Read(keywords), []);
-        return new FieldDeclaration(name, keywords.Word(Keywords.Name), keywords.Text(Keywords.Description), value)
+        return new FieldDeclaration(name, keywords.Word(Keywords.Name), keywords.Description, value)
         {
             IsReadOnly = keywords.Flag(Keywords.ReadOnly),
             Deprecation = ReadDeprecation(keywords),
-            Default = ReadDefault(keywords),
+            Default = ReadDefault(keywords, value),
             Demands = demands,
         };
     }
@@ -43,12 +43,25 @@ internal sealed class FieldReader(ValueReader values, DiagnosticBag diagnostics)
         return new Deprecation(deprecated.Text("replacedBy"), removal?.Text);
     }
 
-    private static string? ReadDefault(KeywordReader keywords) => keywords.Node.Find(Keywords.Default)?.Value switch
+    private string? ReadDefault(KeywordReader keywords, ValueShape shape)
     {
-        JsonString text when text.Value.Length <= MaxDefaultLength => text.Value,
-        JsonNumber number => number.Text,
-        JsonBoolean flag => flag.Value ? "true" : "false",
-        _ => null,
+        if (keywords.Node.Find(Keywords.Default)?.Value is not { } value) return null;
+        if (shape is ScalarShape scalar && !CanHold(scalar.Kind, value))
+            diagnostics.Report(Ids.WrongValue, value.Span, Keywords.Default, "a value that the field can have");
+        return value switch
+        {
+            JsonString text when text.Value.Length <= MaxDefaultLength => text.Value,
+            JsonNumber number => number.Text,
+            JsonBoolean flag => flag.Value ? "true" : "false",
+            _ => null,
+        };
+    }
+
+    private static bool CanHold(ScalarKind kind, JsonNode value) => value is JsonMissing || kind switch
+    {
+        ScalarKind.Boolean => value is JsonBoolean,
+        ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Double => value is JsonNumber,
+        _ => value is JsonString,
     };
 
     /// <summary><c>allOf</c>: one named type, and objects that demand members of it.</summary>

@@ -26,13 +26,21 @@ internal sealed class KeywordReader(JsonObject node, DiagnosticBag diagnostics)
     {
         foreach (var member in Node.Members)
         {
-            if (known.Contains(member.Name)) continue;
+            if (known.Contains(member.Name))
+            {
+                if (Keywords.Texts.Contains(member.Name)) Text(member.Name);
+                continue;
+            }
+
             if (Keywords.Refused.TryGetValue(member.Name, out var reason))
                 diagnostics.Report(Ids.Unsupported, member.NameSpan, $"'{member.Name}' of a {what}", reason);
             else
                 diagnostics.Report(Ids.UnknownKeyword, member.NameSpan, member.Name, what, diagnostics.Suggest(member.Name, known));
         }
     }
+
+    /// <summary>What it says to people; that it is a text has been checked with all other keywords.</summary>
+    public string? Description => (Node.Find(Keywords.Description)?.Value as JsonString)?.Value;
 
     public string? Text(string keyword) => Value<JsonString>(keyword, "a string")?.Value;
 
@@ -66,7 +74,7 @@ internal sealed class KeywordReader(JsonObject node, DiagnosticBag diagnostics)
     public decimal? Number(string keyword)
     {
         if (Value<JsonNumber>(keyword, "a number") is not { } number) return null;
-        if (decimal.TryParse(number.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)) return value;
+        if (ExactDecimal.TryParse(number.Text, out var value)) return value;
         diagnostics.Report(Ids.WrongValue, number.Span, keyword, "a number of at most 28 digits");
         return null;
     }

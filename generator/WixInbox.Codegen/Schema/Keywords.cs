@@ -40,6 +40,9 @@ internal static class Keywords
     /// <summary>What says something to people only, and may stand anywhere.</summary>
     public static readonly string[] Notes = [Title, Description, Source, "$comment", "examples"];
 
+    /// <summary>Of those, and of <c>$schema</c>, the ones that are strings.</summary>
+    public static readonly string[] Texts = [Schema, Title, Description, Source, "$comment"];
+
     /// <summary>Of the root of a file.</summary>
     public static readonly string[] OfFile = [Schema, Type, Method, Properties, Definitions, .. Notes];
 

@@ -32,6 +32,16 @@ internal sealed class LimitsReader(DiagnosticBag diagnostics)
         return limits;
     }
 
+    /// <summary>Limits of an integer, of which at least one must keep them.</summary>
+    public Limits ReadInteger(KeywordReader keywords, long least, long most)
+    {
+        var limits = ReadNumber(keywords);
+        if (limits.Minimum > limits.Maximum) return limits; // reported
+        var (low, high) = (Math.Max(decimal.Ceiling(limits.Minimum ?? least), least), Math.Min(decimal.Floor(limits.Maximum ?? most), most));
+        if (low > high) Report(keywords.SpanOf(keywords.Has(Keywords.Minimum) ? Keywords.Minimum : Keywords.Maximum), "the least integer", low, "the greatest", high);
+        return limits;
+    }
+
     public Limits ReadList(KeywordReader keywords)
     {
         Ignore(keywords, "a list", OfText, OfNumber);
@@ -51,13 +61,9 @@ internal sealed class LimitsReader(DiagnosticBag diagnostics)
 
     private void Check(KeywordReader keywords, string[] names, decimal? least, decimal? most)
     {
-        if (!(least > most)) return;
-        diagnostics.Report(
-            Ids.ImpossibleLimits,
-            keywords.SpanOf(names[0]),
-            names[0],
-            least!.Value.ToString(CultureInfo.InvariantCulture),
-            names[1],
-            most!.Value.ToString(CultureInfo.InvariantCulture));
+        if (least > most) Report(keywords.SpanOf(names[0]), names[0], least!.Value, names[1], most!.Value);
     }
+
+    private void Report(SourceSpan span, string low, decimal least, string high, decimal most) => diagnostics.Report(
+        Ids.ImpossibleLimits, span, low, least.ToString(CultureInfo.InvariantCulture), high, most.ToString(CultureInfo.InvariantCulture));
 }

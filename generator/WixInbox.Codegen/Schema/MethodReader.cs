@@ -36,7 +36,7 @@ internal sealed class MethodReader(ReferenceReader references, DiagnosticBag dia
             path.Value,
             method.OneOf("safe", "read", "idempotent", "unsafe") ?? "unsafe")
         {
-            Description = file.Text(Keywords.Description),
+            Description = file.Description,
             Permission = method.Text("permission"),
             Scopes = ReadScopes(method).Select(static scope => scope.Text).ToEquatableArray(),
             Errors = ReadErrors(method),
@@ -53,7 +53,7 @@ internal sealed class MethodReader(ReferenceReader references, DiagnosticBag dia
     {
         if (method.RequiredWord(keyword, What) is not { } word) return null;
         if (CSharpNames.IsPascal(word.Text)) return word;
-        diagnostics.Report(Ids.WrongValue, word.Span, keyword, "a name of ASCII letters and digits that starts with a capital, such as GetThing");
+        diagnostics.Report(Ids.WrongValue, word.Span, keyword, $"a name of at most {CSharpNames.MaxLength} ASCII letters and digits that starts with a capital, such as GetThing");
         return null;
     }
 
@@ -97,7 +97,8 @@ internal sealed class MethodReader(ReferenceReader references, DiagnosticBag dia
             var error = new KeywordReader(node, diagnostics);
             error.RefuseOthers("error", ["code", "status", Keywords.Source]);
             if (error.RequiredWord("code", "error") is not { } code || ReadStatus(error) is not { } status) continue;
-            if (codes.Add(code.Text)) errors.Add(new ErrorDeclaration(code, status));
+            if (code.Text.Length == 0) diagnostics.Report(Ids.WrongValue, code.Span, "code", "the application code that the service answers with");
+            else if (codes.Add(code.Text)) errors.Add(new ErrorDeclaration(code, status));
             else diagnostics.Report(Ids.WrongValue, code.Span, "errors", "a list of codes without repetitions");
         }
 

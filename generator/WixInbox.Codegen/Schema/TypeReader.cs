@@ -6,6 +6,9 @@ namespace WixInbox.Codegen.Schema;
 /// <summary>Reads the types of <c>definitions</c>.</summary>
 internal sealed class TypeReader(ValueReader values, DiagnosticBag diagnostics)
 {
+    /// <summary>How many fields or values a type may have: with more the compiler takes its time over the code that reads it.</summary>
+    private const int MaxMembers = 2_000;
+
     private readonly FieldReader _fields = new(values, diagnostics);
     private readonly GroupReader _groups = new(diagnostics);
 
@@ -17,7 +20,7 @@ internal sealed class TypeReader(ValueReader values, DiagnosticBag diagnostics)
         {
             if (definitions.Object(member.Name) is not { } keywords) continue;
             var name = new Word(member.Name, member.NameSpan);
-            types.Add(new TypeDeclaration(name, keywords.Word(Keywords.Name), keywords.Text(Keywords.Description), ReadShape(keywords)));
+            types.Add(new TypeDeclaration(name, keywords.Word(Keywords.Name), keywords.Description, ReadShape(keywords)));
         }
 
         return types.ToEquatableArray();
@@ -35,7 +38,7 @@ internal sealed class TypeReader(ValueReader values, DiagnosticBag diagnostics)
     {
         keywords.RefuseOthers("type with 'properties'", Keywords.OfObject);
         keywords.OneOf(Keywords.Type, "object");
-        var fields = _fields.Read(keywords);
+        var fields = Bounded(_fields.Read(keywords), static field => field.Name, "fields");
         var names = new HashSet<string>(fields.Select(static field => field.Name.Text));
         var required = keywords.Words(Keywords.Required).Where(name => IsField(name, names)).ToEquatableArray();
         var groups = _groups.Read(keywords, fields);
@@ -51,6 +54,13 @@ internal sealed class TypeReader(ValueReader values, DiagnosticBag diagnostics)
             diagnostics.Report(Ids.Unsupported, name.Span, $"'required' of '{name.Text}', a case of a one-of,", "leave out the last branch of 'oneOf' if one case must be there");
     }
 
+    private EquatableArray<T> Bounded<T>(EquatableArray<T> members, Func<T, Word> wordOf, string what) where T : IEquatable<T>
+    {
+        if (members.Count <= MaxMembers) return members;
+        diagnostics.Report(Ids.Unsupported, wordOf(members[MaxMembers]).Span, $"A type of more than {MaxMembers} {what}", "part it");
+        return members.Take(MaxMembers).ToEquatableArray();
+    }
+
     private bool IsField(Word name, HashSet<string> fields)
     {
         if (fields.Contains(name.Text)) return true;
@@ -63,7 +73,7 @@ internal sealed class TypeReader(ValueReader values, DiagnosticBag diagnostics)
         keywords.RefuseOthers("type with 'enum'", Keywords.OfEnum);
         if (keywords.OneOf(Keywords.Type, "string") is null && !keywords.Has(Keywords.Type))
             diagnostics.Report(Ids.MissingKeyword, keywords.OpeningSpan, "type with 'enum'", Keywords.Type);
-        var values = keywords.Words(Keywords.Enum);
+        var values = Bounded(keywords.Words(Keywords.Enum), static word => word, "values");
         return new EnumShape(values, keywords.Flag(Keywords.OpenEnum, otherwise: true));
     }
 }

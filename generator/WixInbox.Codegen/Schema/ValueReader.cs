@@ -74,7 +74,9 @@ internal sealed class ValueReader(ReferenceReader references, DiagnosticBag diag
     {
         Refuse(keywords, "integer", Keywords.Items, Keywords.AdditionalProperties);
         var format = keywords.Has(Keywords.Format) ? keywords.OneOf(Keywords.Format, "int32", "int64") : null;
-        return new ScalarShape(format == "int64" ? ScalarKind.Int64 : ScalarKind.Int32, _limits.ReadNumber(keywords), keywords.Span);
+        return format == "int64"
+            ? new ScalarShape(ScalarKind.Int64, _limits.ReadInteger(keywords, long.MinValue, long.MaxValue), keywords.Span)
+            : new ScalarShape(ScalarKind.Int32, _limits.ReadInteger(keywords, int.MinValue, int.MaxValue), keywords.Span);
     }
 
     private ScalarShape ReadNumber(KeywordReader keywords)

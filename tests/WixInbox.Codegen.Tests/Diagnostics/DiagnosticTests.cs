@@ -73,11 +73,11 @@ public class DiagnosticTests
         { """ { "name": "Do", "service": "S", "verb": "POST", "path": "/a", "params": { ⟦"nope"⟧: "body" }, "safe": "read" } """, Ids.MissingField, "'params' names 'nope'" },
         { """ { "name": "Do", "service": "S", "verb": "GET", "path": "/a", "params": { ⟦"id"⟧: "body" }, "safe": "read" } """, Ids.Unsupported, "A body of a GET" },
         { """ { "name": "Do", "service": "S", "verb": "GET", "path": "/a", "safe": "read", "list": { "items": ⟦"nope"⟧, "next": "next", "cursor": "id" } } """, Ids.MissingField, "'list' names 'nope', which the response does not have as a list" },
-        { """ { "name": ⟦"Do it"⟧, "service": "S", "verb": "GET", "path": "/a", "safe": "read" } """, Ids.WrongValue, "'name' must be a name of ASCII letters" },
-        { """ { "name": "Do", "service": ⟦"event"⟧, "verb": "GET", "path": "/a", "safe": "read" } """, Ids.WrongValue, "'service' must be a name of ASCII letters" },
+        { """ { "name": ⟦"Do it"⟧, "service": "S", "verb": "GET", "path": "/a", "safe": "read" } """, Ids.WrongValue, "'name' must be a name of at most 100 ASCII letters" },
+        { """ { "name": "Do", "service": ⟦"event"⟧, "verb": "GET", "path": "/a", "safe": "read" } """, Ids.WrongValue, "'service' must be a name of at most 100 ASCII letters" },
         { """ { "name": "Do", "service": "S", "verb": "GET", "path": ⟦"a"⟧, "safe": "read" } """, Ids.WrongValue, "'path' must be a path that starts with '/'" },
         { """ { "name": "Do", "service": "S", "verb": "GET", "path": ⟦"/a/{id"⟧, "safe": "read" } """, Ids.WrongValue, "'path' must be a path that starts with '/'" },
-        { """ { "name": "Do", "service": "S", "verb": "GET", "path": "/a", "safe": "read", "outcome": ⟦"found it"⟧ } """, Ids.WrongValue, "'outcome' must be a name of ASCII letters" },
+        { """ { "name": "Do", "service": "S", "verb": "GET", "path": "/a", "safe": "read", "outcome": ⟦"found it"⟧ } """, Ids.WrongValue, "'outcome' must be a name of at most 100 ASCII letters" },
         { """ { "name": "Do", "service": "S", "verb": "GET", "path": "/a", "safe": "read", "outcome": ⟦"Failed"⟧ } """, Ids.WrongValue, "'outcome' must be another name: every result has this one" },
         { """ { "name": "Do", "service": "S", "verb": "GET", "path": "/a", "safe": "read", "errors": [⟦{⟧ "code": "A" }] } """, Ids.MissingKeyword, "A error needs 'status'" },
         { """ { "name": "Do", "service": "S", "verb": "GET", "path": "/a", "safe": "read", "outcome": "NotThere", "errors": [{ "code": ⟦"NOT_THERE"⟧, "status": 404 }] } """, Ids.NameCollision, "'NotThere' and 'NOT_THERE' both become 'NotThere'" },
@@ -242,7 +242,7 @@ public class DiagnosticTests
             diagnostic.Id == id && text.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length) == underlined
             && diagnostic.Location.SourceSpan.Start == start);
         Assert.Contains(message, Message(diagnostic), StringComparison.Ordinal);
-        Assert.Equal(SchemaAdditionalText.Folder + Path, diagnostic.Location.GetLineSpan().Path);
+        Assert.Equal(new SchemaText(Path, "").Folder + Path, diagnostic.Location.GetLineSpan().Path);
         Assert.Equal(text[..start].Count(static c => c == '\n'), diagnostic.Location.GetLineSpan().StartLinePosition.Line);
         Assert.Equal(start - (text[..start].LastIndexOf('\n') + 1), diagnostic.Location.GetLineSpan().StartLinePosition.Character);
     }

@@ -30,7 +30,7 @@ partial record Composites : global::WixInbox.Json.IJsonModel<Composites>, global
         {
             if (JsonRead.Is(name, "lines"u8)) lines = JsonRead.IsNull(ref reader) ? null : JsonRead.List(ref reader, JsonRead.String);
             else if (JsonRead.Is(name, "parts"u8)) parts = JsonRead.IsNull(ref reader) ? null : JsonRead.List(ref reader, JsonRead.Model<Composites>);
-            else if (JsonRead.Is(name, "matrix"u8)) matrix = JsonRead.IsNull(ref reader) ? null : JsonRead.List(ref reader, static (ref Utf8JsonReader reader) => JsonRead.List(ref reader, JsonRead.Int32));
+            else if (JsonRead.Is(name, "matrix"u8)) matrix = JsonRead.IsNull(ref reader) ? null : JsonRead.List<global::System.Collections.Generic.IReadOnlyList<int>>(ref reader, static (ref Utf8JsonReader reader) => JsonRead.List(ref reader, JsonRead.Int32));
             else if (JsonRead.Is(name, "map"u8)) map = JsonRead.IsNull(ref reader) ? null : JsonRead.Map(ref reader, JsonRead.String);
             else if (JsonRead.Is(name, "free"u8)) free = JsonRead.IsNull(ref reader) ? null : JsonRead.AnyObject(ref reader);
             else if (JsonRead.Is(name, "any"u8)) any = JsonRead.IsNull(ref reader) ? null : JsonRead.Any(ref reader);
@@ -54,7 +54,7 @@ partial record Composites : global::WixInbox.Json.IJsonModel<Composites>, global
         writer.WriteStartObject();
         JsonWrite.ListMember(writer, "lines"u8, Lines, mode, JsonWrite.String);
         JsonWrite.ListMember(writer, "parts"u8, Parts, mode, JsonWrite.Model);
-        JsonWrite.ListMember(writer, "matrix"u8, Matrix, mode, static (writer, items, mode) => JsonWrite.List(writer, items, mode, JsonWrite.Int32));
+        JsonWrite.ListMember<global::System.Collections.Generic.IReadOnlyList<int>>(writer, "matrix"u8, Matrix, mode, static (writer, items, mode) => JsonWrite.List(writer, items, mode, JsonWrite.Int32));
         JsonWrite.MapMember(writer, "map"u8, Map, mode, JsonWrite.String);
         JsonWrite.Member(writer, "free"u8, Free, mode, JsonWrite.Any);
         JsonWrite.Member(writer, "any"u8, Any, mode, JsonWrite.Any);

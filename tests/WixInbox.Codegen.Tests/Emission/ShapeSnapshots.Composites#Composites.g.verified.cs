@@ -37,7 +37,7 @@ public sealed partial record Composites
         || (other is not null
             && global::WixInbox.Json.ModelEquality.OfLists(Lines, other.Lines)
             && global::WixInbox.Json.ModelEquality.OfLists(Parts, other.Parts)
-            && global::WixInbox.Json.ModelEquality.OfLists(Matrix, other.Matrix, static (left, right) => global::WixInbox.Json.ModelEquality.OfLists(left, right))
+            && global::WixInbox.Json.ModelEquality.OfLists<global::System.Collections.Generic.IReadOnlyList<int>>(Matrix, other.Matrix, static (left, right) => global::WixInbox.Json.ModelEquality.OfLists(left, right))
             && global::WixInbox.Json.ModelEquality.OfMaps(Map, other.Map)
             && global::WixInbox.Json.ModelEquality.Of(Free, other.Free)
             && global::WixInbox.Json.ModelEquality.Of(Any, other.Any)

@@ -30,4 +30,8 @@ internal static class Repository
 }
 
 /// <summary>A schema file for a test: its logical path and text.</summary>
-internal sealed record SchemaText(string Path, string Text);
+internal sealed record SchemaText(string Path, string Text)
+{
+    /// <summary>The folder on disk that the path is below.</summary>
+    public string Folder { get; init; } = "/project/schemas/";
+}

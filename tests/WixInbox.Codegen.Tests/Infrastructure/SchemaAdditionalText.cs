@@ -5,11 +5,9 @@ namespace WixInbox.Codegen.Tests.Infrastructure;
 
 internal sealed class SchemaAdditionalText(SchemaText schema) : AdditionalText
 {
-    public const string Folder = "/project/schemas/";
-
     public string LogicalPath => schema.Path;
 
-    public override string Path => Folder + schema.Path;
+    public override string Path => schema.Folder + schema.Path;
 
     public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(schema.Text);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using WixInbox.Codegen.Tests.Infrastructure;
+using WixInbox.Codegen.Tests.Values;
 
 namespace WixInbox.Codegen.Tests.Pipeline;
 
@@ -13,11 +14,14 @@ public class DeterminismTests
     public void Culture_ChangesNothing(string culture)
     {
         var expected = Generation.Run(Repository.Schemas()).Sources;
+        var everythingSchema = SchemaSet.Everything.Files;
+        var everything = Generation.Run(everythingSchema).Sources;
         var before = CultureInfo.CurrentCulture;
         CultureInfo.CurrentCulture = new CultureInfo(culture);
         try
         {
             Assert.Equal(expected, Generation.Run(Repository.Schemas()).Sources);
+            Assert.Equal(everything, Generation.Run(everythingSchema).Sources);
         }
         finally
         {
@@ -34,6 +38,20 @@ public class DeterminismTests
         var shuffled = Repository.Schemas();
         new Random(seed).Shuffle(shuffled);
         Assert.Equal(Generation.Run(Repository.Schemas()).Sources.OrderBy(static source => source.Key, StringComparer.Ordinal), Generation.Run(shuffled).Sources.OrderBy(static source => source.Key, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void TwoRunsInOneProcess_GiveTheSameBytes() =>
+        Assert.Equal(Generation.RunOnce(TestOptions.Default, Repository.Schemas()).Sources, Generation.RunOnce(TestOptions.Default, Repository.Schemas()).Sources);
+
+    /// <summary>Where a project is, and how its machine writes paths, is nowhere in the output; nor in diagnostics but their file.</summary>
+    [Theory]
+    [InlineData("C:\\Users\\me\\project\\schemas\\", '\\')]
+    [InlineData("/home/other/project/schemas/", '/')]
+    public void PathsOfAnotherMachine_ChangeNothing(string folder, char separator)
+    {
+        SchemaText[] elsewhere = [.. Repository.Schemas().Select(file => file with { Folder = folder, Path = file.Path.Replace('/', separator) })];
+        Assert.Equal(Generation.Run(Repository.Schemas()).Sources, Generation.Run(elsewhere).Sources);
     }
 
     [Fact]

@@ -52,6 +52,49 @@ public class IncrementalityTests
     }
 
     [Fact]
+    public void BlankLine_ReportsAnew_AndEmitsNothing()
+    {
+        const string Text = """
+            { "definitions": { "A": { "type": "object", "properties": { "a": { "type": "integer", "maxLength": 3 } } } } }
+            """;
+        var first = Generation.Run(new SchemaText("a.schema.json", Text));
+        var second = Replace(first, "a.schema.json", static text => "\n\n" + text);
+        Assert.Equal(0, Assert.Single(first.Diagnostics).Location.GetLineSpan().StartLinePosition.Line);
+        Assert.Equal(2, Assert.Single(second.Diagnostics).Location.GetLineSpan().StartLinePosition.Line);
+        Assert.Empty(ChangedSources(second));
+    }
+
+    [Fact]
+    public void ChangedLimitOfAnAlias_EmitsWhatDependsOnItsIndexEntry()
+    {
+        var schema = new SchemaText("a.schema.json", """
+            {
+              "definitions": {
+                "Short": { "type": "string", "maxLength": 3 },
+                "User": { "type": "object", "properties": { "short": { "$ref": "#/definitions/Short" } } },
+                "Other": { "type": "object", "properties": { "user": { "$ref": "#/definitions/User" } } }
+              }
+            }
+            """);
+        var second = Replace(Generation.Run(schema), "a.schema.json", static text => text.Replace("\"maxLength\": 3", "\"maxLength\": 4", StringComparison.Ordinal));
+        Assert.Contains(Reasons(second, StepNames.Index), static run => run.Reason == IncrementalStepRunReason.Modified);
+        Assert.Equal(["User.Json.g.cs", "User.g.cs"], ChangedSources(second));
+    }
+
+    [Fact]
+    public void TypeOfAnotherKind_EmitsThoseThatReferToIt_InOtherFilesToo()
+    {
+        SchemaText[] schemas =
+        [
+            new("a.schema.json", """{ "definitions": { "Beside": { "type": "object", "properties": {} }, "Kind": { "type": "string" } } }"""),
+            new("b.schema.json", """{ "definitions": { "User": { "type": "object", "properties": { "kind": { "$ref": "a.schema.json#/definitions/Kind" } } } } }"""),
+            new("c.schema.json", """{ "definitions": { "Other": { "type": "object", "properties": {} } } }"""),
+        ];
+        var second = Replace(Generation.Run(schemas), "a.schema.json", static text => text.Replace("""{ "type": "string" }""", """{ "type": "string", "enum": ["a"] }""", StringComparison.Ordinal));
+        Assert.Equal(["Kind.g.cs", "TestJsonResolver.g.cs", "User.Json.g.cs", "User.g.cs"], ChangedSources(second));
+    }
+
+    [Fact]
     public void OneFileOfAHundred_LeavesNinetyNine()
     {
         SchemaText[] schemas = [.. Enumerable.Range(0, 100).Select(static number => new SchemaText($"t{number}.schema.json", $$"""

@@ -39,7 +39,7 @@ internal static class JsonEmitter
     private static string EmitCase(UnionPlan plan, JsonField model, TypeNames types) => Code.Of($$"""
         partial record {{model.Name}}
         {
-            {{WriterEmitter.EmitCase(model)}}
+            {{WriterEmitter.EmitCase(model, types)}}
 
             {{(plan.IsValidated ? ValidatorEmitter.EmitCase(model, types) : "")}}
         }

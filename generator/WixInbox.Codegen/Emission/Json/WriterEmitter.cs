@@ -7,12 +7,14 @@ internal static class WriterEmitter
 {
     private const string IsWhole = "mode == JsonWriteMode.Whole";
 
+    private static readonly JsonValues Bare = new(TypeNames.Bare);
+
     public static string EmitObject(ObjectPlan plan) => Code.Of($$"""
         void global::WixInbox.Json.IJsonModel<{{plan.TypeName}}>.WriteJson(Utf8JsonWriter writer, JsonWriteMode mode)
         {
             writer.WriteStartObject();
             {{Code.Lines(plan.Groups.Select(static group => $"JsonWrite.Case(writer, {group.Name}, mode);"))}}
-            {{Code.Lines(plan.Fields.Select(Field))}}
+            {{Code.Lines(plan.Fields.Select(static field => Field(field, Bare)))}}
             UnknownFields.WriteTo(writer);
             writer.WriteEndObject();
         }
@@ -28,9 +30,9 @@ internal static class WriterEmitter
         private protected abstract void WriteCase(Utf8JsonWriter writer, JsonWriteMode mode);
         """);
 
-    public static string EmitCase(JsonField model)
+    public static string EmitCase(JsonField model, TypeNames types)
     {
-        var write = Field(model with { Name = "Value", IsReadOnly = false });
+        var write = Field(model with { Name = "Value", IsReadOnly = false }, new JsonValues(types));
         return !model.IsReadOnly
             ? $"private protected override void WriteCase(Utf8JsonWriter writer, JsonWriteMode mode) => {write}"
             : Code.Of($$"""
@@ -41,7 +43,7 @@ internal static class WriterEmitter
                 """);
     }
 
-    private static string Field(JsonField field)
+    private static string Field(JsonField field, JsonValues values)
     {
         var member = field.Presence == Presence.Defaulted ? ObjectEmitter.BackingField(field.Name) : field.Name;
         var method = (field.Value.Type, field.Presence) switch
@@ -57,7 +59,8 @@ internal static class WriterEmitter
             MapType map => map.Value.Type,
             var type => type,
         };
-        var write = $"JsonWrite.{method}(writer, {Quoting.Utf8(field.WireName)}, {member}, mode, {JsonValues.Writer(item)});";
+        var argument = field.Value.Type is ListType or MapType ? values.Argument(item) : "";
+        var write = $"JsonWrite.{method}{argument}(writer, {Quoting.Utf8(field.WireName)}, {member}, mode, {values.Writer(item)});";
         return field.IsReadOnly ? $"if ({IsWhole}) {write}" : write;
     }
 }

@@ -153,7 +153,12 @@ internal sealed class JsonLexer(string text, Action<SourceSpan, string> report)
             : unescaped.Append(text, runStart, _at - runStart).ToString();
         if (_at >= text.Length || text[_at] != '"') report(Since(start), "the string is not closed");
         else _at++;
-        if (!IsUnicode(value)) report(Since(start), "the string is not valid Unicode: half of a surrogate pair stands alone");
+        if (!IsUnicode(value))
+        {
+            report(Since(start), "the string is not valid Unicode: half of a surrogate pair stands alone");
+            value = Encoding.Unicode.GetString(Encoding.Unicode.GetBytes(value)); // with a replacement character, since the file is still made the best of
+        }
+
         return Token(JsonTokenKind.String, start, value);
     }
 

@@ -84,17 +84,29 @@ public static partial class JsonRead
     /// <typeparam name="TCase">The case whose name the member has.</typeparam>
     public static bool AcceptsCase<TUnion, TCase>(
         string wireName, ref Utf8JsonReader reader, ref TUnion? current, ref UnknownFields.Builder unknown)
-        where TUnion : class
+        where TUnion : class, IJsonUnion<TUnion>
         where TCase : TUnion
     {
         if (reader.TokenType == JsonTokenType.Null)
         {
-            if (current is TCase) current = null;
+            unknown.RemoveSecond(wireName);
+            if (current is TCase) current = NextCase<TUnion>(ref unknown);
             return false;
         }
 
         if (current is null or TCase) return true;
-        unknown.Set(wireName, RawJson.Read(ref reader));
+        unknown.SetSecond(wireName, RawJson.Read(ref reader));
         return false;
+    }
+
+    /// <summary>The case that was second, where the first turns out to be absent: of a repeated key the last value counts.</summary>
+    private static TUnion? NextCase<TUnion>(ref UnknownFields.Builder unknown) where TUnion : class, IJsonUnion<TUnion>
+    {
+        TUnion? next = null;
+        if (!unknown.TryTakeSecond(TUnion.CaseNames, out var name, out var value)) return next;
+        var reader = new Utf8JsonReader(value.Utf8, WixJson.ReaderOptions);
+        reader.Read();
+        TUnion.TryReadCase(JsonText.ToUtf8(name), ref reader, ref next, ref unknown);
+        return next;
     }
 }

@@ -10,7 +10,15 @@ public static partial class JsonRead
     public static Guid Guid(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.String) JsonFailure.Expected("a GUID in a string", ref reader);
-        return reader.TryGetGuid(out var value) ? value : JsonFailure.NotA<Guid>("a GUID such as 4e600edc-db48-5260-9d04-7ea5c3e5fffd");
+        const string Wanted = "a GUID such as 4e600edc-db48-5260-9d04-7ea5c3e5fffd";
+        try
+        {
+            return reader.TryGetGuid(out var value) ? value : JsonFailure.NotA<Guid>(Wanted);
+        }
+        catch (InvalidOperationException failure)
+        {
+            return JsonFailure.NotA<Guid>(Wanted, failure); // an escaped half of a surrogate pair
+        }
     }
 
     /// <summary>A date and time by RFC 3339, with any offset and up to nine fractional digits, of which the first seven are kept.</summary>

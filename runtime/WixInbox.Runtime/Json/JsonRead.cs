@@ -79,16 +79,14 @@ public static partial class JsonRead
     public static int Int32(ref Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var value)) return value;
-        var number = Integer(ref reader, int.MinValue, int.MaxValue);
-        return (int)number;
+        return (int)Integer(ref reader, int.MinValue, int.MaxValue);
     }
 
     /// <summary>A 64-bit integer: digits in a string, as proto-JSON writes them, or a number.</summary>
     public static long Int64(ref Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var value)) return value;
-        var number = Integer(ref reader, long.MinValue, long.MaxValue);
-        return (long)number;
+        return Integer(ref reader, long.MinValue, long.MaxValue);
     }
 
     /// <summary>A floating-point number; <c>"NaN"</c>, <c>"Infinity"</c> and <c>"-Infinity"</c> come as strings.</summary>
@@ -128,24 +126,13 @@ public static partial class JsonRead
         return value.IsKnown || T.IsOpen ? value : JsonFailure.NotA<T>($"one of the texts that {typeof(T).Name} has");
     }
 
-    private static decimal Integer(ref Utf8JsonReader reader, decimal least, decimal most)
+    private static long Integer(ref Utf8JsonReader reader, long least, long most)
     {
-        decimal value;
-        if (reader.TokenType == JsonTokenType.Number)
-        {
-            if (!reader.TryGetDecimal(out value)) return JsonFailure.NotA<decimal>("an integer in range");
-        }
-        else
-        {
-            if (reader.TokenType != JsonTokenType.String) JsonFailure.Expected("an integer", ref reader);
-            const NumberStyles Styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
-            if (!decimal.TryParse(String(ref reader), Styles, CultureInfo.InvariantCulture, out value))
-                return JsonFailure.NotA<decimal>("an integer");
-        }
-
-        return decimal.Truncate(value) == value && value >= least && value <= most
-            ? value
-            : JsonFailure.NotA<decimal>($"an integer from {least.ToString(CultureInfo.InvariantCulture)} to {most.ToString(CultureInfo.InvariantCulture)}");
+        if (reader.TokenType is not (JsonTokenType.Number or JsonTokenType.String)) JsonFailure.Expected("an integer", ref reader);
+        var text = reader.TokenType == JsonTokenType.Number ? Raw(ref reader) : Text("an integer", ref reader);
+        return ExactInteger.TryParse(text, out var value) && value >= least && value <= most
+            ? (long)value
+            : JsonFailure.NotA<long>(string.Create(CultureInfo.InvariantCulture, $"an integer from {least} to {most}"));
     }
 
     private static ReadOnlySpan<byte> Unescaped(ref Utf8JsonReader reader)

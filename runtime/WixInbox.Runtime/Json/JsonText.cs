@@ -21,6 +21,19 @@ internal static class JsonText
         }
     }
 
+    /// <exception cref="JsonException">The text has half of a surrogate pair, which is no JSON.</exception>
+    internal static byte[] ToUtf8(string text)
+    {
+        try
+        {
+            return Strict.GetBytes(text);
+        }
+        catch (EncoderFallbackException failure)
+        {
+            throw new JsonException("The text is not valid Unicode.", failure);
+        }
+    }
+
     /// <exception cref="JsonException">The bytes are not UTF-8.</exception>
     internal static string ToString(ReadOnlySpan<byte> utf8)
     {

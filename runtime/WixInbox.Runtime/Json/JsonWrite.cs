@@ -131,8 +131,9 @@ public static class JsonWrite
     public static void Any(Utf8JsonWriter writer, RawJson value, JsonWriteMode mode) => value.WriteTo(writer);
 
     /// <summary>The text of an enumeration's value.</summary>
+    /// <exception cref="ArgumentException">The text has half of a surrogate pair, for which there is no JSON.</exception>
     public static void OpenEnum<T>(Utf8JsonWriter writer, T value, JsonWriteMode mode) where T : struct, IOpenEnum<T> =>
-        writer.WriteStringValue(value.Value);
+        String(writer, value.Value, mode);
 
     /// <summary>A value of a generated type.</summary>
     public static void Model<T>(Utf8JsonWriter writer, T value, JsonWriteMode mode) where T : IJsonModel<T> =>
@@ -176,6 +177,7 @@ public static class JsonWrite
     public static void UnknownCase(Utf8JsonWriter writer, string? name, RawJson value)
     {
         if (name is null) return;
+        JsonText.ThrowIfNotUnicode(name);
         writer.WritePropertyName(name);
         value.WriteTo(writer);
     }

@@ -46,7 +46,7 @@ public readonly struct RawJson : IEquatable<RawJson>
     public static RawJson Parse(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        return Parse(Encoding.UTF8.GetBytes(json));
+        return Parse(Json.JsonText.ToUtf8(json));
     }
 
     /// <inheritdoc cref="Parse(string)"/>

@@ -16,6 +16,9 @@ public sealed partial class UnknownFields
         private KeyValuePair<string, RawJson>[]? _fields;
         private int _count;
 
+        // Cases that came second, apart: they are few, and may still take the place of the first, or be gone.
+        private List<KeyValuePair<string, RawJson>>? _seconds;
+
         internal Dictionary<string, int>? Index { get; private set; }
 
         /// <summary>Adds the member whose value the reader stands on. Of several with one name the last stands.</summary>
@@ -53,7 +56,6 @@ public sealed partial class UnknownFields
             for (var at = 0; at < _count; at++)
             {
                 if ((_fields![at].Value.Kind.ToKinds() & TUnion.CaseKinds) == 0) continue;
-                if (TUnion.CaseNames.Contains(_fields[at].Key)) continue;
                 if (candidate >= 0)
                 {
                     candidate = -1;
@@ -71,8 +73,35 @@ public sealed partial class UnknownFields
             return true;
         }
 
+        /// <summary>Keeps a second case of a one-of; of several with one name the last stands.</summary>
+        internal void SetSecond(string name, RawJson value)
+        {
+            RemoveSecond(name);
+            (_seconds ??= []).Add(new(name, value));
+        }
+
+        /// <summary>Forgets a second case, if it was there.</summary>
+        internal readonly void RemoveSecond(string name)
+        {
+            var at = _seconds?.FindIndex(second => second.Key == name) ?? -1;
+            if (at >= 0) _seconds!.RemoveAt(at);
+        }
+
+        /// <summary>Takes out the first of the second cases that is one of some names.</summary>
+        internal readonly bool TryTakeSecond(IReadOnlyList<string> names, out string name, out RawJson value)
+        {
+            var at = _seconds?.FindIndex(second => names.Contains(second.Key)) ?? -1;
+            (name, value) = at < 0 ? ("", default) : (_seconds![at].Key, _seconds[at].Value);
+            if (at >= 0) _seconds!.RemoveAt(at);
+            return at >= 0;
+        }
+
         /// <summary>The fields that were added.</summary>
-        public readonly UnknownFields Build() => _count == 0 ? Empty : new UnknownFields(ToArray(), Index);
+        public UnknownFields Build()
+        {
+            foreach (var second in _seconds ?? []) Set(second.Key, second.Value);
+            return _count == 0 ? Empty : new UnknownFields(ToArray(), Index);
+        }
 
         internal readonly KeyValuePair<string, RawJson>[] ToArray() =>
             _count == 0 ? [] : _count == _fields!.Length ? _fields : _fields.AsSpan(0, _count).ToArray();

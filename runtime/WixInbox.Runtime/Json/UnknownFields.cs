@@ -2,6 +2,7 @@ using System.Collections;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using WixInbox.Json;
 
 namespace WixInbox;
 
@@ -48,7 +49,7 @@ public sealed partial class UnknownFields : IReadOnlyDictionary<string, RawJson>
     public RawJson this[string key] =>
         TryGetValue(key, out var value) ? value : throw new KeyNotFoundException($"There is no unknown field '{key}'.");
 
-    /// <summary>These fields and one more, or one changed.</summary>
+    /// <summary>These fields and one more, or one changed. A name that the schema knows would be written a second time.</summary>
     public UnknownFields With(string name, RawJson value) => new(_fields.Append(new(name, value)));
 
     /// <inheritdoc/>
@@ -68,6 +69,7 @@ public sealed partial class UnknownFields : IReadOnlyDictionary<string, RawJson>
         ArgumentNullException.ThrowIfNull(writer);
         foreach (var field in _fields)
         {
+            JsonText.ThrowIfNotUnicode(field.Key);
             writer.WritePropertyName(field.Key);
             field.Value.WriteTo(writer);
         }

@@ -52,7 +52,7 @@ public static class WixJson
     public static T Deserialize<T>(string json) where T : IJsonModel<T>
     {
         ArgumentNullException.ThrowIfNull(json);
-        return Deserialize<T>(Encoding.UTF8.GetBytes(json));
+        return Deserialize<T>(JsonText.ToUtf8(json));
     }
 
     /// <summary>Writes a value as UTF-8 text.</summary>

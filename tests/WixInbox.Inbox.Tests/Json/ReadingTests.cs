@@ -20,12 +20,28 @@ public class ReadingTests
     [InlineData("1200.5")]
     [InlineData("2147483648")]
     [InlineData("1e400")]
+    [InlineData("1e-30")]
+    [InlineData("0.99999999999999999999999999999999")]
+    [InlineData("\"+5\"")]
+    [InlineData("\"5.\"")]
     [InlineData("\"\"")]
     [InlineData("\"12x\"")]
     [InlineData("\" 12\"")]
     [InlineData("true")]
     [InlineData("{}")]
     public void OtherThanAnInteger_IsRefused(string text) => Assert.Throws<JsonException>(() => WixJson.Deserialize<ImageMessage>($$"""{"width":{{text}}}"""));
+
+    [Fact]
+    public void HalfOfASurrogatePair_IsRefused_WhereverItStands()
+    {
+        Assert.Throws<JsonException>(() => WixJson.Deserialize<Message>("""{"appId":"c0ffee00-1111-4a2b-8c3d-00000000000\ud800"}"""));
+        Assert.Throws<JsonException>(() => WixJson.Deserialize<Message>("{\"appId\":\"\ud800\"}"));
+        Assert.Throws<JsonException>(() => RawJson.Parse("\"\ud800\""));
+        Assert.Throws<ArgumentException>(() => RawJson.String("\ud800"));
+        Assert.Throws<ArgumentException>(() => WixJson.Serialize(new Message { Visibility = new("\ud800") }));
+        Assert.Throws<ArgumentException>(() => WixJson.Serialize(new Message { UnknownFields = UnknownFields.Empty.With("\ud800", RawJson.Null) }));
+        Assert.Throws<ArgumentException>(() => WixJson.Serialize(new MessageContent { Payload = new MessageContentPayload.Unknown("\ud800", RawJson.Null) }));
+    }
 
     [Theory]
     [InlineData("\"1640851963799825\"", 1640851963799825)]

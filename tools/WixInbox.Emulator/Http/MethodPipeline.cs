@@ -22,7 +22,6 @@ internal sealed class MethodPipeline(EmulatorOptions options, SchemaLibrary sche
             context.Response.Headers[RequestIdHeader] = NextRequestId();
             var site = Caller.Check(context.Request, options);
             var request = await RequestReader.ReadAsync(context.Request, schema.Request).ConfigureAwait(false);
-            SchemaWalk.RemoveTolerances(request);
             Check(request, schema);
             var response = handle(request, site);
             if (SchemaCheck.Check(response, schema.Response) is { Count: > 0 } own)

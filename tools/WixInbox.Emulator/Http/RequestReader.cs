@@ -17,7 +17,9 @@ internal static class RequestReader
 {
     private const string PackedParameter = ".r";
 
-    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 64, AllowDuplicateProperties = false };
+    private const int MaxDepth = 64;
+
+    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = MaxDepth, AllowDuplicateProperties = false };
 
     public static async Task<JsonObject> ReadAsync(HttpRequest request, JsonSchema schema) =>
         HttpMethods.IsGet(request.Method) ? ReadQuery(request.Query, schema) : await ReadBodyAsync(request).ConfigureAwait(false);
@@ -27,9 +29,9 @@ internal static class RequestReader
         try
         {
             var node = await JsonNode.ParseAsync(request.Body, documentOptions: Strict, cancellationToken: request.HttpContext.RequestAborted).ConfigureAwait(false);
-            return AsUnicode(AsObject(node));
+            return Tolerances.TakeOut(AsObject(node));
         }
-        catch (JsonException failure)
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException)
         {
             throw ServiceException.Malformed($"The body is not JSON: {failure.Message}");
         }
@@ -39,37 +41,29 @@ internal static class RequestReader
     {
         if (query.TryGetValue(PackedParameter, out var packed)) return Unpack(packed.ToString());
         var root = new JsonObject();
-        foreach (var (key, values) in query) Set(root, schema, key.Split('.'), values);
-        return root;
+        foreach (var (key, values) in query)
+        {
+            var path = key.Split('.', MaxDepth + 1);
+            if (path.Length > MaxDepth) throw ServiceException.Malformed($"A parameter is nested deeper than {MaxDepth} levels.");
+            Set(root, schema, path, values);
+        }
+
+        return Tolerances.TakeOut(root);
     }
 
     private static JsonObject Unpack(string packed)
     {
         try
         {
-            return AsUnicode(AsObject(JsonNode.Parse(Base64Url.DecodeFromChars(packed), documentOptions: Strict)));
+            return Tolerances.TakeOut(AsObject(JsonNode.Parse(Base64Url.DecodeFromChars(packed), documentOptions: Strict)));
         }
-        catch (Exception failure) when (failure is FormatException or JsonException)
+        catch (Exception failure) when (failure is FormatException or JsonException or InvalidOperationException)
         {
             throw ServiceException.Malformed($"The parameter {PackedParameter} is not base64url of a JSON object.");
         }
     }
 
     private static JsonObject AsObject(JsonNode? node) => node as JsonObject ?? throw ServiceException.Malformed("The request is not a JSON object.");
-
-    // Strings are decoded when somebody asks for them; here all are asked for, so that nobody does later in vain.
-    private static JsonObject AsUnicode(JsonObject request)
-    {
-        try
-        {
-            _ = request.ToJsonString();
-            return request;
-        }
-        catch (InvalidOperationException)
-        {
-            throw ServiceException.Malformed("The request has text that is not valid Unicode.");
-        }
-    }
 
     private static void Set(JsonObject root, JsonSchema schema, string[] path, StringValues values)
     {

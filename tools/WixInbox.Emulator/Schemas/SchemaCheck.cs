@@ -9,7 +9,7 @@ namespace WixInbox.Emulator.Schemas;
 /// <summary>Checks a value against a schema with NJsonSchema, and puts what it finds into the words of the service.</summary>
 internal static class SchemaCheck
 {
-    private static readonly JsonSerializerSettings AsIs = new() { DateParseHandling = DateParseHandling.None, MaxDepth = 64 };
+    private static readonly JsonSerializerSettings AsIs = new() { DateParseHandling = DateParseHandling.None, MaxDepth = 128 }; // a response wraps what a request of 64 levels brought
 
     public static IReadOnlyList<Violation> Check(JsonNode value, JsonSchema schema)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -37,18 +36,19 @@ public sealed class SchemaGenerator : IIncrementalGenerator
         var oldLanguage = context.ParseOptionsProvider.Select(static (parse, _) => OldLanguage(parse)).WithTrackingName(StepNames.Language);
 
         // A file, then what it declares. Equal by content: a file that is read again stops here.
-        var marked = context.AdditionalTextsProvider.Combine(configuration).Where(static pair => IsMarked(pair.Left, pair.Right));
-        var files = marked.Combine(oldLanguage)
-            .Where(static pair => pair.Right is null)
-            .Select(static (pair, cancellation) => ToSchemaFile(pair.Left.Left, pair.Left.Right, cancellation))
-            .WithTrackingName(StepNames.ReadFiles)
-            .Collect()
-            .SelectMany(static (all, _) => Distinct(all))
+        var read = context.AdditionalTextsProvider.Combine(configuration)
+            .Where(static pair => IsMarked(pair.Left, pair.Right))
+            .Select(static (pair, cancellation) => ToSchemaFile(pair.Left, pair.Right, cancellation))
+            .WithTrackingName(StepNames.ReadFiles);
+        var files = All(read).SelectMany(static (all, _) => Distinct(all))
             .WithTrackingName(StepNames.SchemaFiles);
-        var documents = files.Select(static (file, _) => SchemaReader.Read(file)).WithTrackingName(StepNames.Documents);
+        var documents = files.Combine(oldLanguage)
+            .Where(static pair => pair.Right is null)
+            .Select(static (pair, _) => SchemaReader.Read(pair.Left))
+            .WithTrackingName(StepNames.Documents);
 
         // The one value that goes across files, and each file bound in its light.
-        var index = documents.Select(static (result, _) => result.Document).Collect().Combine(options)
+        var index = All(documents.Select(static (result, _) => result.Document)).Combine(options)
             .Select(static (pair, _) => IndexBuilder.Build(pair.Left, pair.Right))
             .WithTrackingName(StepNames.Index);
         var bound = documents.Combine(index)
@@ -59,9 +59,9 @@ public sealed class SchemaGenerator : IIncrementalGenerator
         var types = bound.SelectMany(static (file, _) => file.Types).WithTrackingName(StepNames.Types);
         var plans = types.Select(static (type, _) => JsonPlan.Of(type)).Where(static plan => plan is not null).WithTrackingName(StepNames.JsonPlans);
         var methods = bound.Select(static (file, _) => file.Method).Where(static method => method is not null).WithTrackingName(StepNames.Methods);
-        var services = methods.Collect().SelectMany(static (all, _) => Services(all!)).WithTrackingName(StepNames.Services);
-        var client = services.Collect().Combine(options).Select(static (pair, _) => Client(pair.Left, pair.Right)).WithTrackingName(StepNames.Client);
-        var resolver = types.Collect().Select(static (all, _) => Resolver(all)).WithTrackingName(StepNames.Resolver);
+        var services = All(methods).SelectMany(static (all, _) => Services(all!)).WithTrackingName(StepNames.Services);
+        var client = All(services).Combine(options).Select(static (pair, _) => Client(pair.Left, pair.Right)).WithTrackingName(StepNames.Client);
+        var resolver = All(types).Select(static (all, _) => Resolver(all)).WithTrackingName(StepNames.Resolver);
 
         Emit(context, types.Combine(options), static pair => [EmitType(pair.Left, pair.Right)]);
         Emit(context, plans.Combine(options), static pair => [JsonEmitter.Emit(pair.Left!, pair.Right)]);
@@ -73,13 +73,21 @@ public sealed class SchemaGenerator : IIncrementalGenerator
         // Diagnostics: a branch of its own, which may run again when a line has moved.
         context.RegisterSourceOutput(optionsResult, static (output, result) => Report(output, result.Diagnostics));
         context.RegisterSourceOutput(
-            oldLanguage.Combine(marked.Select(static (_, _) => true).Collect()),
-            static (output, pair) => Report(output, pair.Left is { } version && pair.Right.Length > 0 ? [TooOld(version)] : []));
+            oldLanguage.Combine(All(files)).Select(static (pair, _) => pair.Right.Count > 0 ? pair.Left : null),
+            static (output, version) => Report(output, version is null ? [] : [TooOld(version)]));
         context.RegisterSourceOutput(
-            documents.Select(static (result, _) => result.Diagnostics).WithTrackingName(StepNames.Diagnostics),
-            static (output, diagnostics) => Report(output, diagnostics));
-        context.RegisterSourceOutput(bound.Select(static (file, _) => file.Diagnostics), static (output, diagnostics) => Report(output, diagnostics));
+            documents.Select(static (result, _) => new DiagnosticList(result.Diagnostics)).WithTrackingName(StepNames.Diagnostics),
+            static (output, list) => Report(output, list.Diagnostics));
+        context.RegisterSourceOutput(
+            bound.Select(static (file, _) => new DiagnosticList(file.Diagnostics)), static (output, list) => Report(output, list.Diagnostics));
     }
+
+    /// <summary>
+    /// All values as one reference. What crosses a step should be one: for each type of value that is none, also a tuple that has one in
+    /// it, the compiler's own steps, some ninety methods, are compiled just in time once more.
+    /// </summary>
+    private static IncrementalValueProvider<IReadOnlyList<T>> All<T>(IncrementalValuesProvider<T> values) =>
+        values.Collect().Select(static (all, _) => (IReadOnlyList<T>)all);
 
     private static string? OldLanguage(ParseOptions parse) => parse is CSharpParseOptions { LanguageVersion: < LanguageVersion.CSharp12 and var version }
         ? version.ToDisplayString()
@@ -98,22 +106,22 @@ public sealed class SchemaGenerator : IIncrementalGenerator
     }
 
     /// <summary>Each file once: overlapping wildcards list one twice.</summary>
-    private static IEnumerable<SchemaFile> Distinct(ImmutableArray<SchemaFile> files)
+    private static IEnumerable<SchemaFile> Distinct(IReadOnlyList<SchemaFile> files)
     {
         var seen = new HashSet<string>();
         return files.Where(file => seen.Add(file.FilePath));
     }
 
-    private static IEnumerable<ServiceModel> Services(ImmutableArray<MethodModel> methods) => methods
+    private static IEnumerable<ServiceModel> Services(IReadOnlyList<MethodModel> methods) => methods
         .GroupBy(static method => method.Service)
         .OrderBy(static service => service.Key, StringComparer.Ordinal)
         .Select(static service => new ServiceModel(
             service.Key, service.OrderBy(static method => method.Name, StringComparer.Ordinal).ToEquatableArray()));
 
-    private static ClientModel Client(ImmutableArray<ServiceModel> services, GeneratorOptions options) =>
+    private static ClientModel Client(IReadOnlyList<ServiceModel> services, GeneratorOptions options) =>
         new(options.ClientName, ClientNames.Assign(options.ClientName, services.Select(static service => service.Name)).ToEquatableArray());
 
-    private static ResolverModel Resolver(ImmutableArray<TypeModel> types)
+    private static ResolverModel Resolver(IReadOnlyList<TypeModel> types)
     {
         var names = types.OrderBy(static type => type.Name, StringComparer.Ordinal).ToLookup(static type => type is EnumModel, static type => type.Name);
         return new ResolverModel(names[false].ToEquatableArray(), names[true].ToEquatableArray());

@@ -21,7 +21,7 @@ public class ModelClosureTests
     private static readonly Type[] Crossing =
     [
         typeof(GeneratorOptions), typeof(SchemaFile), typeof(ReadResult), typeof(SchemaIndex), typeof(BoundFile), typeof(TypeModel), typeof(JsonPlan),
-        typeof(MethodModel), typeof(ServiceModel), typeof(ClientModel), typeof(ResolverModel), typeof(OptionsResult), typeof(DiagnosticEntry),
+        typeof(MethodModel), typeof(ServiceModel), typeof(ClientModel), typeof(ResolverModel), typeof(OptionsResult), typeof(DiagnosticList),
     ];
 
     private static readonly Type[] Plain = [typeof(string), typeof(int), typeof(bool), typeof(decimal)];

@@ -20,12 +20,20 @@ internal static class SchemaReaders
     }
 
     /// <summary>Reads every file; the number of types found, so that nothing can be left out.</summary>
-    public static int ReadOwn(Dictionary<string, string> files) =>
-        files.Sum(static file => SchemaReader.Read(new SchemaFile(file.Key, file.Key, file.Value)).Document.Types.Count);
+    public static int ReadOwn(Dictionary<string, string> files) => files.Sum(static file => ReadOwn(file.Key, file.Value));
 
-    /// <inheritdoc cref="ReadOwn"/>
-    public static int ReadNJsonSchema(Dictionary<string, string> files) =>
-        files.Sum(file => JsonSchema.FromJsonAsync(file.Value, Root + file.Key, _ => new Resolver(files)).GetAwaiter().GetResult().Definitions.Count);
+    /// <inheritdoc cref="ReadOwn(Dictionary{string, string})"/>
+    public static int ReadNJsonSchema(Dictionary<string, string> files) => files.Sum(file => ReadNJsonSchema(file.Key, file.Value, files));
+
+    /// <summary>Reads one file; the number of its types.</summary>
+    public static int ReadOwn(string path, string text) => SchemaReader.Read(new SchemaFile(path, path, text)).Document.Types.Count;
+
+    /// <summary>Reads one file; the number of its types.</summary>
+    /// <param name="path">Its logical path.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="others">The files that it may refer to.</param>
+    public static int ReadNJsonSchema(string path, string text, Dictionary<string, string> others) =>
+        JsonSchema.FromJsonAsync(text, Root + path, _ => new Resolver(others)).GetAwaiter().GetResult().Definitions.Count;
 
     private sealed class Resolver(Dictionary<string, string> files) : JsonReferenceResolver(new JsonSchemaAppender(new JsonSchema(), new DefaultTypeNameGenerator()))
     {

@@ -123,7 +123,7 @@ internal sealed class MethodBinder(SchemaIndex index, DiagnosticBag diagnostics)
             PagingFlaw.Cursor => (paging.Cursor, "the request"),
             _ => default,
         };
-        if (where is null) return;
+        if (where is null || index.Files.Any(static file => file.IsDamaged)) return; // what a damaged file lacks has been reported there
         var wanted = entry!.Flaw == PagingFlaw.Items ? " as a list" : " as a string";
         diagnostics.Report(Ids.MissingField, word.Span, "list", word.Text, where, wanted);
     }

@@ -29,6 +29,9 @@ internal sealed class Generation
 
     public Compilation Input { get; }
 
+    /// <summary>The schema files of the run that made the driver.</summary>
+    public IReadOnlyList<AdditionalText> AdditionalTexts { get; private init; } = [];
+
     public Compilation Output { get; }
 
     public GeneratorRunResult Result { get; }
@@ -58,13 +61,14 @@ internal sealed class Generation
             [CSharpSyntaxTree.ParseText("", parseOptions)],
             References,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        AdditionalText[] texts = [.. schemas.Select(static schema => new SchemaAdditionalText(schema))];
         var driver = CSharpGeneratorDriver.Create(
             [new SchemaGenerator().AsSourceGenerator()],
-            schemas.Select(static schema => (AdditionalText)new SchemaAdditionalText(schema)),
+            texts,
             parseOptions,
             options,
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
-        return Of(driver, compilation);
+        return new Generation(driver.RunGeneratorsAndUpdateCompilation(compilation, out var output, out _), compilation, output) { AdditionalTexts = texts };
     }
 
     public static Generation Of(GeneratorDriver driver, Compilation compilation) =>

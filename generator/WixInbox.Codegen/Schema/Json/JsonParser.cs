@@ -37,6 +37,7 @@ internal sealed class JsonParser
 
         var root = parser.ParseValue();
         if (parser._token.Kind != JsonTokenKind.End) parser.Report(parser._token.Span, "expected the end of the file");
+        if (parser._errors > 0 && BracketLayout.FindFault(text) is { } fault) report(fault.Span, fault.Problem);
         return root;
     }
 

@@ -3,7 +3,7 @@ using System.Text;
 using WixInbox.Codegen.Diagnostics;
 using WixInbox.Codegen.Tests.Infrastructure;
 
-namespace WixInbox.Codegen.Tests.Pipeline;
+namespace WixInbox.Codegen.Tests.Robustness;
 
 /// <summary>
 /// Schemas that somebody wrote to do harm. A run ends soon, with diagnostics and never an exception, and what it emits compiles.

@@ -1,0 +1,101 @@
+using WixInbox.Codegen.Primitives;
+
+namespace WixInbox.Codegen.Schema.Json;
+
+/// <summary>
+/// Finds where brackets stop matching. A parser notices a lost bracket at the end of the file; people lay files out, and see it where
+/// the layout is broken: what is opened at the end of a line is closed at the start of one, with the same indentation, and what is
+/// opened within a line is closed within it.
+/// </summary>
+internal sealed class BracketLayout
+{
+    private readonly Stack<Bracket> _open = new();
+    private JsonToken? _before;
+    private int _indentation;
+
+    /// <summary>The first place where the layout says that a bracket is missing or too many; null if the brackets match, or no layout tells.</summary>
+    public static (SourceSpan Span, string Problem)? FindFault(string text)
+    {
+        var tokens = new List<JsonToken>();
+        var lexer = new JsonLexer(text, static (_, _) => { });
+        for (var token = lexer.Next(); token.Kind != JsonTokenKind.End; token = lexer.Next()) tokens.Add(token);
+        if (AreBalanced(tokens)) return null;
+        var layout = new BracketLayout();
+        return tokens.Select(layout.Next).FirstOrDefault(static fault => fault is not null);
+    }
+
+    private static bool AreBalanced(List<JsonToken> tokens)
+    {
+        var open = new Stack<JsonTokenKind>();
+        foreach (var token in tokens)
+        {
+            if (IsOpening(token)) open.Push(token.Kind);
+            else if (IsClosing(token) && (open.Count == 0 || !Match(open.Pop(), token.Kind))) return false;
+        }
+
+        return open.Count == 0;
+    }
+
+    private static bool IsOpening(JsonToken token) => token.Kind is JsonTokenKind.OpenBrace or JsonTokenKind.OpenBracket;
+
+    private static bool IsClosing(JsonToken token) => token.Kind is JsonTokenKind.CloseBrace or JsonTokenKind.CloseBracket;
+
+    private static bool Match(JsonTokenKind open, JsonTokenKind close) => open == JsonTokenKind.OpenBrace == (close == JsonTokenKind.CloseBrace);
+
+    private (SourceSpan Span, string Problem)? Next(JsonToken token)
+    {
+        var startsLine = _before is not { } before || before.Span.EndLine < token.Span.StartLine;
+        if (startsLine) _indentation = token.Span.StartColumn;
+        var fault = _open.Count == 0 ? FaultOutside(token) : startsLine ? FaultAtStart(_open.Peek(), token) : FaultWithin(_open.Peek(), token);
+        if (fault is not null) return fault;
+        if (IsOpening(token)) _open.Push(new Bracket(token, _indentation));
+        if (IsClosing(token)) _open.Pop();
+        _before = token;
+        return null;
+    }
+
+    private static (SourceSpan Span, string Problem)? FaultOutside(JsonToken token) =>
+        IsClosing(token) ? (token.Span, "this closes what is not open") : null;
+
+    private (SourceSpan Span, string Problem)? FaultAtStart(Bracket open, JsonToken token)
+    {
+        if (open.IsWithinLine) return (_before!.Value.Span, $"expected '{open.Close}' behind this: the '{open.Text}' of this line is not closed");
+        var column = token.Span.StartColumn;
+        if (IsClosing(token)) return column == open.Indentation ? null : Missing(open, token);
+        if (column <= open.Indentation) return Missing(open, token);
+        open.Members ??= column;
+        return column == open.Members ? null : Missing(open, token);
+    }
+
+    private static (SourceSpan Span, string Problem)? FaultWithin(Bracket open, JsonToken token)
+    {
+        if (open.Span.StartLine == token.Span.StartLine)
+        {
+            open.IsWithinLine = true;
+            return null;
+        }
+
+        return IsClosing(token) && !open.IsWithinLine ? (token.Span, $"this closes the '{open.Text}' of line {open.Span.StartLine + 1}, to judge by the layout too early") : null;
+    }
+
+    private static (SourceSpan Span, string Problem)? Missing(Bracket open, JsonToken token) =>
+        (token.Span, $"to judge by the layout, '{open.Close}' is missing before this: the '{open.Text}' of line {open.Span.StartLine + 1} is not closed");
+
+    private sealed class Bracket(JsonToken token, int indentation)
+    {
+        public SourceSpan Span { get; } = token.Span;
+
+        public char Text { get; } = token.Kind == JsonTokenKind.OpenBrace ? '{' : '[';
+
+        public char Close => Text == '{' ? '}' : ']';
+
+        /// <summary>Of the line that it stands in.</summary>
+        public int Indentation { get; } = indentation;
+
+        /// <summary>Whether what it opens starts behind it in its line.</summary>
+        public bool IsWithinLine { get; set; }
+
+        /// <summary>The column of its members, each of which starts a line.</summary>
+        public int? Members { get; set; }
+    }
+}

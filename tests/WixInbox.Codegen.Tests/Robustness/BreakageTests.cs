@@ -53,7 +53,7 @@ public class BreakageTests
             var at = random.Next(tokens.All.Count - 1);
             switch (kind)
             {
-                case "deleted": return tokens.Replace(at, 1, "");
+                case "deleted" when !IsOnlyItem(tokens, at): return tokens.Replace(at, 1, "");
                 case "doubled": return tokens.Replace(at, 1, $"{tokens.TextOf(at)} {tokens.TextOf(at)}");
                 case "moved" when tokens.All[at].Kind != tokens.All[at + 1].Kind: return tokens.Replace(at, 2, $"{tokens.TextOf(at + 1)} {tokens.TextOf(at)}");
                 case "cut":
@@ -63,6 +63,9 @@ public class BreakageTests
             }
         }
     }
+
+    /// <summary>Without it a list is empty, which some may be.</summary>
+    private static bool IsOnlyItem(Tokens tokens, int at) => at > 0 && tokens.All[at - 1].Kind == JsonTokenKind.OpenBracket && tokens.All[at + 1].Kind == JsonTokenKind.CloseBracket;
 
     /// <summary>A token in place of this one that the schema cannot mean; null where any would do.</summary>
     private static string? Changed(Tokens tokens, int at)

@@ -59,7 +59,7 @@ internal sealed class BracketLayout
 
     private (SourceSpan Span, string Problem)? FaultAtStart(Bracket open, JsonToken token)
     {
-        if (open.IsWithinLine) return (_before!.Value.Span, $"expected '{open.Close}' behind this: the '{open.Text}' of this line is not closed");
+        if (open.IsWithinLine) return NotClosedWithin(open, _before!.Value.Span);
         var column = token.Span.StartColumn;
         if (IsClosing(token)) return column == open.Indentation ? null : Missing(open, token);
         if (column <= open.Indentation) return Missing(open, token);
@@ -77,6 +77,10 @@ internal sealed class BracketLayout
 
         return IsClosing(token) && !open.IsWithinLine ? (token.Span, $"this closes the '{open.Text}' of line {open.Span.StartLine + 1}, to judge by the layout too early") : null;
     }
+
+    private static (SourceSpan Span, string Problem)? NotClosedWithin(Bracket open, SourceSpan end) => end.StartLine == open.Span.StartLine
+        ? (end, $"expected '{open.Close}' behind this: the '{open.Text}' of this line is not closed")
+        : (open.Span, $"this '{open.Text}' is not closed, to judge by the layout");
 
     private static (SourceSpan Span, string Problem)? Missing(Bracket open, JsonToken token) =>
         (token.Span, $"to judge by the layout, '{open.Close}' is missing before this: the '{open.Text}' of line {open.Span.StartLine + 1} is not closed");

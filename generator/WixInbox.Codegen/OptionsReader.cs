@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Diagnostics;
+using WixInbox.Codegen.Binding;
 using WixInbox.Codegen.Diagnostics;
 using WixInbox.Codegen.Primitives;
 
@@ -25,7 +26,7 @@ internal static class OptionsReader
         var defaults = GeneratorOptions.Default;
         var name = Read(options, NamespaceProperty, IsNamespace, "a namespace other than the runtime's and System.Text.Json, such as Bridge.Inbox", diagnostics) ?? defaults.Namespace;
         var visibility = Read(options, VisibilityProperty, static text => text is "public" or "internal", "public or internal", diagnostics);
-        var client = Read(options, ClientNameProperty, CSharpNames.IsPascal, "the name of a class, such as InboxClient", diagnostics) ?? defaults.ClientName;
+        var client = Read(options, ClientNameProperty, IsClassName, "the name of a class that the runtime does not have, such as InboxClient", diagnostics) ?? defaults.ClientName;
         var usings = Read(options, GlobalUsingsProperty, static text => text is "none" or "runtime" or "all", "none, runtime or all", diagnostics);
         var result = new GeneratorOptions(
             EscapeKeywords(name), visibility != "internal", client, usings switch
@@ -44,6 +45,8 @@ internal static class OptionsReader
         diagnostics.Report(Ids.BadOption, default, property, value, wanted);
         return null;
     }
+
+    private static bool IsClassName(string text) => CSharpNames.IsPascal(text) && !ReservedNames.Aliases.Contains(text);
 
     private static bool IsNamespace(string text) => !Foreign.Contains(text) && text.Split('.').All(static part =>
         part.Length > 0 && !char.IsDigit(part[0]) && part.All(static c => c == '_' || char.IsLetterOrDigit(c)));

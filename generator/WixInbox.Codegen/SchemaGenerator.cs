@@ -36,11 +36,9 @@ public sealed class SchemaGenerator : IIncrementalGenerator
         var oldLanguage = context.ParseOptionsProvider.Select(static (parse, _) => OldLanguage(parse)).WithTrackingName(StepNames.Language);
 
         // A file, then what it declares. Equal by content: a file that is read again stops here.
-        var read = context.AdditionalTextsProvider.Combine(configuration)
+        var files = context.AdditionalTextsProvider.Combine(configuration)
             .Where(static pair => IsMarked(pair.Left, pair.Right))
             .Select(static (pair, cancellation) => ToSchemaFile(pair.Left, pair.Right, cancellation))
-            .WithTrackingName(StepNames.ReadFiles);
-        var files = All(read).SelectMany(static (all, _) => Distinct(all))
             .WithTrackingName(StepNames.SchemaFiles);
         var documents = files.Combine(oldLanguage)
             .Where(static pair => pair.Right is null)
@@ -49,7 +47,7 @@ public sealed class SchemaGenerator : IIncrementalGenerator
 
         // The one value that goes across files, and each file bound in its light.
         var index = All(documents.Select(static (result, _) => result.Document)).Combine(options)
-            .Select(static (pair, _) => IndexBuilder.Build(pair.Left, pair.Right))
+            .Select(static (pair, _) => IndexBuilder.Build(pair.Left.Items, pair.Right))
             .WithTrackingName(StepNames.Index);
         var bound = documents.Combine(index)
             .Select(static (pair, _) => Binder.Bind(pair.Left.Document, pair.Right))
@@ -58,8 +56,8 @@ public sealed class SchemaGenerator : IIncrementalGenerator
         // Source: per type, per method, per service. Nothing here has a position, so a moved line emits nothing anew.
         var types = bound.SelectMany(static (file, _) => file.Types).WithTrackingName(StepNames.Types);
         var plans = types.Select(static (type, _) => JsonPlan.Of(type)).Where(static plan => plan is not null).WithTrackingName(StepNames.JsonPlans);
-        var methods = bound.Select(static (file, _) => file.Method).Where(static method => method is not null).WithTrackingName(StepNames.Methods);
-        var services = All(methods).SelectMany(static (all, _) => Services(all!)).WithTrackingName(StepNames.Services);
+        var methods = bound.SelectMany(static (file, _) => MethodsOf(file)).WithTrackingName(StepNames.Methods);
+        var services = All(methods).SelectMany(static (all, _) => Services(all)).WithTrackingName(StepNames.Services);
         var client = All(services).Combine(options).Select(static (pair, _) => Client(pair.Left, pair.Right)).WithTrackingName(StepNames.Client);
         var resolver = All(types).Select(static (all, _) => Resolver(all)).WithTrackingName(StepNames.Resolver);
 
@@ -73,7 +71,7 @@ public sealed class SchemaGenerator : IIncrementalGenerator
         // Diagnostics: a branch of its own, which may run again when a line has moved.
         context.RegisterSourceOutput(optionsResult, static (output, result) => Report(output, result.Diagnostics));
         context.RegisterSourceOutput(
-            oldLanguage.Combine(All(files)).Select(static (pair, _) => pair.Right.Count > 0 ? pair.Left : null),
+            oldLanguage.Combine(All(files)).Select(static (pair, _) => pair.Right.Items.Count > 0 ? pair.Left : null),
             static (output, version) => Report(output, version is null ? [] : [TooOld(version)]));
         context.RegisterSourceOutput(
             documents.Select(static (result, _) => new DiagnosticList(result.Diagnostics)).WithTrackingName(StepNames.Diagnostics),
@@ -86,8 +84,8 @@ public sealed class SchemaGenerator : IIncrementalGenerator
     /// All values as one reference. What crosses a step should be one: for each type of value that is none, also a tuple that has one in
     /// it, the compiler's own steps, some ninety methods, are compiled just in time once more.
     /// </summary>
-    private static IncrementalValueProvider<IReadOnlyList<T>> All<T>(IncrementalValuesProvider<T> values) =>
-        values.Collect().Select(static (all, _) => (IReadOnlyList<T>)all);
+    private static IncrementalValueProvider<Gathered<T>> All<T>(IncrementalValuesProvider<T> values) where T : class, IEquatable<T> =>
+        values.Collect().Select(static (all, _) => new Gathered<T>(all.ToEquatableArray())).WithTrackingName(StepNames.Gathered);
 
     private static string? OldLanguage(ParseOptions parse) => parse is CSharpParseOptions { LanguageVersion: < LanguageVersion.CSharp12 and var version }
         ? version.ToDisplayString()
@@ -105,25 +103,20 @@ public sealed class SchemaGenerator : IIncrementalGenerator
         return new SchemaFile(path.Replace('\\', '/'), file.Path, file.GetText(cancellation)?.ToString());
     }
 
-    /// <summary>Each file once: overlapping wildcards list one twice.</summary>
-    private static IEnumerable<SchemaFile> Distinct(IReadOnlyList<SchemaFile> files)
-    {
-        var seen = new HashSet<string>();
-        return files.Where(file => seen.Add(file.FilePath));
-    }
+    private static IEnumerable<MethodModel> MethodsOf(BoundFile file) => file.Method is { } method ? [method] : [];
 
-    private static IEnumerable<ServiceModel> Services(IReadOnlyList<MethodModel> methods) => methods
+    private static IEnumerable<ServiceModel> Services(Gathered<MethodModel> methods) => methods.Items
         .GroupBy(static method => method.Service)
         .OrderBy(static service => service.Key, StringComparer.Ordinal)
         .Select(static service => new ServiceModel(
             service.Key, service.OrderBy(static method => method.Name, StringComparer.Ordinal).ToEquatableArray()));
 
-    private static ClientModel Client(IReadOnlyList<ServiceModel> services, GeneratorOptions options) =>
-        new(options.ClientName, ClientNames.Assign(options.ClientName, services.Select(static service => service.Name)).ToEquatableArray());
+    private static ClientModel Client(Gathered<ServiceModel> services, GeneratorOptions options) =>
+        new(options.ClientName, ClientNames.Assign(options.ClientName, services.Items.Select(static service => service.Name)).ToEquatableArray());
 
-    private static ResolverModel Resolver(IReadOnlyList<TypeModel> types)
+    private static ResolverModel Resolver(Gathered<TypeModel> types)
     {
-        var names = types.OrderBy(static type => type.Name, StringComparer.Ordinal).ToLookup(static type => type is EnumModel, static type => type.Name);
+        var names = types.Items.OrderBy(static type => type.Name, StringComparer.Ordinal).ToLookup(static type => type is EnumModel, static type => type.Name);
         return new ResolverModel(names[false].ToEquatableArray(), names[true].ToEquatableArray());
     }
 

@@ -5,7 +5,6 @@ internal static class StepNames
 {
     public const string Language = nameof(Language);
     public const string Options = nameof(Options);
-    public const string ReadFiles = nameof(ReadFiles);
     public const string SchemaFiles = nameof(SchemaFiles);
     public const string Documents = nameof(Documents);
     public const string Index = nameof(Index);
@@ -17,4 +16,7 @@ internal static class StepNames
     public const string Client = nameof(Client);
     public const string Resolver = nameof(Resolver);
     public const string Diagnostics = nameof(Diagnostics);
+
+    /// <summary>All values of a step as one, wherever that is asked for.</summary>
+    public const string Gathered = nameof(Gathered);
 }

@@ -21,7 +21,12 @@ public readonly struct ByteString : IEquatable<ByteString>
     public int Length => Memory.Length;
 
     /// <inheritdoc cref="ByteString(ReadOnlyMemory{byte})"/>
-    public static implicit operator ByteString(byte[]? bytes) => new(bytes);
+    /// <exception cref="ArgumentNullException">There is no array: no bytes are not the same as none at all.</exception>
+    public static implicit operator ByteString(byte[] bytes)
+    {
+        ArgumentNullException.ThrowIfNull(bytes);
+        return new(bytes);
+    }
 
     /// <inheritdoc cref="ByteString(ReadOnlyMemory{byte})"/>
     public static implicit operator ByteString(ReadOnlyMemory<byte> bytes) => new(bytes);

@@ -21,7 +21,7 @@ internal static class Descriptors
         Ids.WrongValue, "Wrong value of a keyword", "'{0}' must be {1}");
 
     public static readonly DiagnosticDescriptor MissingKeyword = Error(
-        Ids.MissingKeyword, "Missing keyword", "A {0} needs '{1}'");
+        Ids.MissingKeyword, "Missing keyword", "The {0} needs '{1}'");
 
     public static readonly DiagnosticDescriptor UnresolvedReference = Error(
         Ids.UnresolvedReference, "Unresolved reference", "There is no type '{0}' in {1}{2}");

@@ -9,6 +9,9 @@ internal sealed class MethodReader(ReferenceReader references, DiagnosticBag dia
 {
     private const string What = "method";
 
+    /// <summary>How many errors a method may have: each is a case of its result.</summary>
+    private const int MaxErrors = 200;
+
     private static readonly string[] Known =
     [
         "name", "service", "verb", "path", "params", "permission", "scopes", "errors", "list", "safe", "outcome",
@@ -98,6 +101,11 @@ internal sealed class MethodReader(ReferenceReader references, DiagnosticBag dia
             error.RefuseOthers("error", ["code", "status", Keywords.Source]);
             if (error.RequiredWord("code", "error") is not { } code || ReadStatus(error) is not { } status) continue;
             if (code.Text.Length == 0) diagnostics.Report(Ids.WrongValue, code.Span, "code", "the application code that the service answers with");
+            else if (errors.Count == MaxErrors)
+            {
+                diagnostics.Report(Ids.Unsupported, code.Span, $"A method of more than {MaxErrors} errors", "what is left out is 'Failed', with its code");
+                break;
+            }
             else if (codes.Add(code.Text)) errors.Add(new ErrorDeclaration(code, status));
             else diagnostics.Report(Ids.WrongValue, code.Span, "errors", "a list of codes without repetitions");
         }

@@ -9,6 +9,12 @@ internal sealed class TypeReader(ValueReader values, DiagnosticBag diagnostics)
     /// <summary>How many fields or values a type may have: with more the compiler takes its time over the code that reads it.</summary>
     private const int MaxMembers = 2_000;
 
+    /// <summary>How many cases a group may have: the compiler's time for a one-of grows with their square.</summary>
+    private const int MaxCases = 500;
+
+    /// <summary>How many types a file may have.</summary>
+    private const int MaxTypes = 2_000;
+
     private readonly FieldReader _fields = new(values, diagnostics);
     private readonly GroupReader _groups = new(diagnostics);
 
@@ -19,6 +25,12 @@ internal sealed class TypeReader(ValueReader values, DiagnosticBag diagnostics)
         foreach (var member in definitions.Node.Members)
         {
             if (definitions.Object(member.Name) is not { } keywords) continue;
+            if (types.Count == MaxTypes)
+            {
+                diagnostics.Report(Ids.Unsupported, member.NameSpan, $"A file of more than {MaxTypes} types", "part it");
+                break;
+            }
+
             var name = new Word(member.Name, member.NameSpan);
             types.Add(new TypeDeclaration(name, keywords.Word(Keywords.Name), keywords.Description, ReadShape(keywords)));
         }
@@ -38,10 +50,10 @@ internal sealed class TypeReader(ValueReader values, DiagnosticBag diagnostics)
     {
         keywords.RefuseOthers("type with 'properties'", Keywords.OfObject);
         keywords.OneOf(Keywords.Type, "object");
-        var fields = Bounded(_fields.Read(keywords), static field => field.Name, "fields");
+        var fields = Bounded(_fields.Read(keywords), static field => field.Name, "fields", MaxMembers);
         var names = new HashSet<string>(fields.Select(static field => field.Name.Text));
         var required = keywords.Words(Keywords.Required).Where(name => IsField(name, names)).ToEquatableArray();
-        var groups = _groups.Read(keywords, fields);
+        var groups = _groups.Read(keywords, fields).Select(group => group with { Cases = Bounded(group.Cases, static word => word, "cases", MaxCases) }).ToEquatableArray();
         RefuseRequiredCases(required, groups);
         return new ObjectShape(fields, required, groups);
     }
@@ -54,11 +66,11 @@ internal sealed class TypeReader(ValueReader values, DiagnosticBag diagnostics)
             diagnostics.Report(Ids.Unsupported, name.Span, $"'required' of '{name.Text}', a case of a one-of,", "leave out the last branch of 'oneOf' if one case must be there");
     }
 
-    private EquatableArray<T> Bounded<T>(EquatableArray<T> members, Func<T, Word> wordOf, string what) where T : IEquatable<T>
+    private EquatableArray<T> Bounded<T>(EquatableArray<T> members, Func<T, Word> wordOf, string what, int most) where T : IEquatable<T>
     {
-        if (members.Count <= MaxMembers) return members;
-        diagnostics.Report(Ids.Unsupported, wordOf(members[MaxMembers]).Span, $"A type of more than {MaxMembers} {what}", "part it");
-        return members.Take(MaxMembers).ToEquatableArray();
+        if (members.Count <= most) return members;
+        diagnostics.Report(Ids.Unsupported, wordOf(members[most]).Span, $"A type of more than {most} {what}", "part it");
+        return members.Take(most).ToEquatableArray();
     }
 
     private bool IsField(Word name, HashSet<string> fields)
@@ -73,7 +85,7 @@ internal sealed class TypeReader(ValueReader values, DiagnosticBag diagnostics)
         keywords.RefuseOthers("type with 'enum'", Keywords.OfEnum);
         if (keywords.OneOf(Keywords.Type, "string") is null && !keywords.Has(Keywords.Type))
             diagnostics.Report(Ids.MissingKeyword, keywords.OpeningSpan, "type with 'enum'", Keywords.Type);
-        var values = Bounded(keywords.Words(Keywords.Enum), static word => word, "values");
+        var values = Bounded(keywords.Words(Keywords.Enum), static word => word, "values", MaxMembers);
         return new EnumShape(values, keywords.Flag(Keywords.OpenEnum, otherwise: true));
     }
 }

@@ -106,7 +106,14 @@ public static partial class JsonRead
         if (!unknown.TryTakeSecond(TUnion.CaseNames, out var name, out var value)) return next;
         var reader = new Utf8JsonReader(value.Utf8, WixJson.ReaderOptions);
         reader.Read();
-        TUnion.TryReadCase(JsonText.ToUtf8(name), ref reader, ref next, ref unknown);
-        return next;
+        try
+        {
+            TUnion.TryReadCase(JsonText.ToUtf8(name), ref reader, ref next, ref unknown);
+            return next;
+        }
+        catch (JsonException failure)
+        {
+            throw new JsonException($"The member '{name}' before this: {failure.Message}", failure);
+        }
     }
 }

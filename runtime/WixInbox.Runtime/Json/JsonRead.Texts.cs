@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Buffers.Text;
 using System.Globalization;
 using System.Text.Json;
 
@@ -6,6 +8,8 @@ namespace WixInbox.Json;
 /// <summary>The values that stand in strings.</summary>
 public static partial class JsonRead
 {
+    private static readonly SearchValues<byte> Base64Letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"u8);
+
     /// <summary>A GUID of 32 digits in five groups.</summary>
     public static Guid Guid(ref Utf8JsonReader reader)
     {
@@ -40,24 +44,32 @@ public static partial class JsonRead
     public static decimal DecimalText(ref Utf8JsonReader reader)
     {
         if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.Number)) JsonFailure.Expected("a decimal number", ref reader);
-        var text = reader.TokenType == JsonTokenType.String ? String(ref reader) : JsonText.ToString(Raw(ref reader));
-        const NumberStyles Styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
-        if (!decimal.TryParse(text, Styles, CultureInfo.InvariantCulture, out var value)) return JsonFailure.NotA<decimal>("a decimal number such as 12.50");
-        var point = text.IndexOf('.', StringComparison.Ordinal);
-        var fraction = point < 0 ? 0 : text.Length - point - 1;
+        var utf8 = reader.TokenType == JsonTokenType.String ? Text("a decimal number", ref reader) : Raw(ref reader);
+        const string Wanted = "a decimal number such as 12.50";
+        if (!IsPlainNumber(utf8) || utf8.ContainsAny((byte)'e', (byte)'E')) return JsonFailure.NotA<decimal>(Wanted);
+        if (!decimal.TryParse(utf8, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)) return JsonFailure.NotA<decimal>(Wanted);
+        var point = utf8.IndexOf((byte)'.');
+        var fraction = point < 0 ? 0 : utf8.Length - point - 1;
         return fraction <= value.Scale ? value : JsonFailure.NotA<decimal>("a decimal number of at most 28 digits");
     }
 
     /// <summary>Bytes: base64 with the letters of either alphabet (RFC 4648, 4 and 5), with padding or without.</summary>
     public static ByteString Bytes(ref Utf8JsonReader reader)
     {
-        if (reader.TokenType != JsonTokenType.String) JsonFailure.Expected("base64 in a string", ref reader);
-        if (reader.TryGetBytesFromBase64(out var bytes)) return bytes;
-        var text = String(ref reader).TrimEnd('=').Replace('-', '+').Replace('_', '/');
-        var padded = text + (text.Length % 4) switch { 2 => "==", 3 => "=", _ => "" };
-        var buffer = new byte[padded.Length / 4 * 3];
-        return Convert.TryFromBase64String(padded, buffer, out var length) ? new ByteString(buffer.AsMemory(0, length)) : JsonFailure.NotA<ByteString>("base64");
+        var text = Text("base64 in a string", ref reader);
+        var content = text.TrimEnd((byte)'=');
+        var isPadded = content.Length < text.Length;
+        if (content.Length % 4 == 1 || (isPadded && (text.Length % 4 != 0 || text.Length - content.Length > 2))) return JsonFailure.NotA<ByteString>("base64");
+        var padded = new byte[(content.Length + 3) / 4 * 4];
+        for (var at = 0; at < padded.Length; at++) padded[at] = at >= content.Length ? (byte)'=' : content[at] switch { (byte)'-' => (byte)'+', (byte)'_' => (byte)'/', var letter => letter };
+        if (padded.AsSpan(0, content.Length).IndexOfAnyExcept(Base64Letters) >= 0) return JsonFailure.NotA<ByteString>("base64");
+        var status = Base64.DecodeFromUtf8InPlace(padded, out var length);
+        return status == OperationStatus.Done ? new ByteString(padded.AsMemory(0, length)) : JsonFailure.NotA<ByteString>("base64");
     }
+
+    /// <summary>Whether a text starts like a number of JSON and ends like one: parsers of .NET let white space and NUL pass.</summary>
+    private static bool IsPlainNumber(ReadOnlySpan<byte> text) =>
+        !text.IsEmpty && char.IsAsciiDigit((char)text[^1]) && char.IsAsciiDigit((char)text[text[0] == '-' && text.Length > 1 ? 1 : 0]);
 
     private static ReadOnlySpan<byte> Text(string what, ref Utf8JsonReader reader)
     {

@@ -97,14 +97,13 @@ public static partial class JsonRead
                 ? number
                 : JsonFailure.NotA<double>("a number in the range of a 64-bit float");
         if (reader.TokenType != JsonTokenType.String) JsonFailure.Expected("a number", ref reader);
-        return String(ref reader) switch
-        {
-            "NaN" => double.NaN,
-            "Infinity" => double.PositiveInfinity,
-            "-Infinity" => double.NegativeInfinity,
-            var text when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var parsed) && double.IsFinite(parsed) => parsed,
-            _ => JsonFailure.NotA<double>("a number"),
-        };
+        var text = Text("a number", ref reader);
+        if (text.SequenceEqual("NaN"u8)) return double.NaN;
+        if (text.SequenceEqual("Infinity"u8)) return double.PositiveInfinity;
+        if (text.SequenceEqual("-Infinity"u8)) return double.NegativeInfinity;
+        return IsPlainNumber(text) && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var parsed) && double.IsFinite(parsed)
+            ? parsed
+            : JsonFailure.NotA<double>("a number");
     }
 
     /// <summary>Any JSON value but <c>null</c>.</summary>

@@ -22,9 +22,10 @@ internal static class ProtoDuration
         var fraction = point < 0 ? default : digits[(point + 1)..];
         if (point >= 0 && fraction.Length is 0 or > FractionDigits) return false;
         if (!TryDigits(point < 0 ? digits : digits[..point], out var seconds) || !TryFraction(fraction, out var ticks)) return false;
-        if (seconds > (TimeSpan.MaxValue.Ticks / TimeSpan.TicksPerSecond) - 1) return false;
-        var total = (seconds * TimeSpan.TicksPerSecond) + ticks;
-        value = new TimeSpan(isNegative ? -total : total);
+        var total = ((Int128)seconds * TimeSpan.TicksPerSecond) + ticks;
+        if (isNegative) total = -total;
+        if (total < long.MinValue || total > long.MaxValue) return false;
+        value = new TimeSpan((long)total);
         return true;
     }
 

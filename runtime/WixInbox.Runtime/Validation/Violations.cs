@@ -67,13 +67,13 @@ public struct Violations
     /// <inheritdoc cref="Maximum(FieldName, long?, long)"/>
     public void Maximum(FieldName field, double? number, double most)
     {
-        if (number > most) Report(field, LimitRule.Maximum, most, number.Value);
+        if (number is { } value && !(value <= most)) Report(field, LimitRule.Maximum, most, value); // NaN is not at most anything
     }
 
     /// <inheritdoc cref="Minimum(FieldName, long?, long)"/>
     public void Minimum(FieldName field, double? number, double least)
     {
-        if (number < least) Report(field, LimitRule.Minimum, least, number.Value);
+        if (number is { } value && !(value >= least)) Report(field, LimitRule.Minimum, least, value);
     }
 
     /// <summary>The text is an absolute URI.</summary>

@@ -25,9 +25,9 @@ public class DiagnosticTests
         { """ "A": { "type": "object", "properties": { "a": { "type": ⟦["string", "null"]⟧ } } } """, Ids.WrongValue, "'type' must be one string: what is not required may be null" },
         { """ "A": { "type": "string", "enum": ["x", ⟦"x"⟧] } """, Ids.WrongValue, "'enum' must be a list without repetitions" },
         { """ "A": { "type": "string", "enum": ⟦[]⟧ } """, Ids.WrongValue, "'enum' must be a list of at least one string" },
-        { """ "A": ⟦{⟧ "enum": ["x"] } """, Ids.MissingKeyword, "A type with 'enum' needs 'type'" },
-        { """ "A": { "type": "object", "properties": { "a": ⟦{⟧ "type": "array" } } } """, Ids.MissingKeyword, "A list needs 'items'" },
-        { """ "A": { "type": "object", "properties": { "a": { ⟦"allOf": [{ "required": ["x"] }]⟧ } } } """, Ids.MissingKeyword, "A field with 'allOf' needs '$ref'" },
+        { """ "A": ⟦{⟧ "enum": ["x"] } """, Ids.MissingKeyword, "The type with 'enum' needs 'type'" },
+        { """ "A": { "type": "object", "properties": { "a": ⟦{⟧ "type": "array" } } } """, Ids.MissingKeyword, "The list needs 'items'" },
+        { """ "A": { "type": "object", "properties": { "a": { ⟦"allOf": [{ "required": ["x"] }]⟧ } } } """, Ids.MissingKeyword, "The field with 'allOf' needs '$ref'" },
         { """ "Badge": { "type": "object", "properties": { "a": { "$ref": ⟦"#/definitions/Badg"⟧ } } } """, Ids.UnresolvedReference, "There is no type 'Badg' in api/v1/types.schema.json: did you mean 'Badge'?" },
         { """ "A": { "type": "object", "properties": { "a": { "$ref": ⟦"type.schema.json#/definitions/A"⟧ } } } """, Ids.UnresolvedReference, "which is none of the schema files: did you mean 'api/v1/types.schema.json'?" },
         { """ "A": { "type": "object", "properties": { "a": { "$ref": ⟦"https://example.com/a.json#/definitions/A"⟧ } } } """, Ids.ReferenceOutside, "is no reference to a type of the given schema files" },
@@ -60,6 +60,9 @@ public class DiagnosticTests
         { """ "A": { "type": "object", "properties": {}, "oneOf": ⟦[{ "required": ["a"] }]⟧ } """, Ids.Unsupported, "'oneOf' without 'x-wix-oneOf' is not supported" },
         { """ "A": { "type": "object", "required": [⟦"b"⟧], "properties": { "a": { "type": "string" } } } """, Ids.MissingField, "'required' names 'b', which the type does not have" },
         { """ "A": { "type": "object", "properties": { "a": { "allOf": [{ "$ref": "#/definitions/A" }, { "required": [⟦"c"⟧] }] } } } """, Ids.MissingField, "'required' names 'c', which the type of 'a' does not have" },
+        { """ "A": { "type": "object", "properties": { "a": {}, ⟦"a"⟧: {} } } """, Ids.MalformedJson, "the member 'a' stands here a second time" },
+        { """ "A": { "type": "object", "properties": { "a": { "type": "string" ⟦"format"⟧: "uuid" } } }, "B": { "type": "object", "properties": { "b": { "type": "string" "format": "uuid" } } } """, Ids.MalformedJson, "expected ',' before this" },
+        { """ "A": { "type": "object", "properties": { "a": { "type": "string" "format": "uuid" } } }, "B": { "type": "object", "properties": { "b": { "type": "string" ⟦"format"⟧: "uuid" } } } """, Ids.MalformedJson, "expected ',' before this" },
         { """ "A": { "type": "object", "properties": { "a": { "type": "integer", ⟦"maxLength": 3⟧ } } } """, Ids.KeywordWithoutEffect, "'maxLength' has no effect on a number" },
         { """ "A": { "type": "object", "properties": { "a": { "type": "string" ⟦"format"⟧: "uuid" } } } """, Ids.MalformedJson, "The schema file is not JSON: expected ',' before this" },
     };
@@ -67,7 +70,7 @@ public class DiagnosticTests
     /// <summary>What a method says, likewise.</summary>
     public static TheoryData<string, string, string> Methods => new()
     {
-        { """ ⟦{⟧ "service": "S", "verb": "GET", "path": "/a", "safe": "read" } """, Ids.MissingKeyword, "A method needs 'name'" },
+        { """ ⟦{⟧ "service": "S", "verb": "GET", "path": "/a", "safe": "read" } """, Ids.MissingKeyword, "The method needs 'name'" },
         { """ { "name": "Do", "service": "S", "verb": ⟦"FETCH"⟧, "path": "/a", "safe": "read" } """, Ids.WrongValue, "'verb' must be one of GET" },
         { """ { "name": "Do", "service": "S", "verb": "POST", "path": ⟦"/a/{idd}"⟧, "safe": "read" } """, Ids.MissingField, "'path' names 'idd', which the request does not have: did you mean 'id'?" },
         { """ { "name": "Do", "service": "S", "verb": "POST", "path": "/a", "params": { ⟦"nope"⟧: "body" }, "safe": "read" } """, Ids.MissingField, "'params' names 'nope'" },
@@ -79,7 +82,7 @@ public class DiagnosticTests
         { """ { "name": "Do", "service": "S", "verb": "GET", "path": ⟦"/a/{id"⟧, "safe": "read" } """, Ids.WrongValue, "'path' must be a path that starts with '/'" },
         { """ { "name": "Do", "service": "S", "verb": "GET", "path": "/a", "safe": "read", "outcome": ⟦"found it"⟧ } """, Ids.WrongValue, "'outcome' must be a name of at most 100 ASCII letters" },
         { """ { "name": "Do", "service": "S", "verb": "GET", "path": "/a", "safe": "read", "outcome": ⟦"Failed"⟧ } """, Ids.WrongValue, "'outcome' must be another name: every result has this one" },
-        { """ { "name": "Do", "service": "S", "verb": "GET", "path": "/a", "safe": "read", "errors": [⟦{⟧ "code": "A" }] } """, Ids.MissingKeyword, "A error needs 'status'" },
+        { """ { "name": "Do", "service": "S", "verb": "GET", "path": "/a", "safe": "read", "errors": [⟦{⟧ "code": "A" }] } """, Ids.MissingKeyword, "The error needs 'status'" },
         { """ { "name": "Do", "service": "S", "verb": "GET", "path": "/a", "safe": "read", "outcome": "NotThere", "errors": [{ "code": ⟦"NOT_THERE"⟧, "status": 404 }] } """, Ids.NameCollision, "'NotThere' and 'NOT_THERE' both become 'NotThere'" },
         { """ { "name": ⟦"Do"⟧, "service": "Test", "verb": "GET", "path": "/a", "safe": "read" } """, Ids.DuplicateName, "the client of all services" },
     };
@@ -216,12 +219,32 @@ public class DiagnosticTests
     }
 
     [Fact]
+    public void TwoMethodsOfOneName_AreReported_AndTheFirstCounts()
+    {
+        const string Text = """
+            {
+              "type": "object",
+              "x-wix-method": { "name": "Do", "service": "Things", "verb": "POST", "path": "/do", "safe": "unsafe" },
+              "properties": { "request": { "$ref": "#/definitions/RequestX" }, "response": { "$ref": "#/definitions/ResponseX" } },
+              "definitions": { "RequestX": { "type": "object", "properties": {} }, "ResponseX": { "type": "object", "properties": {} } }
+            }
+            """;
+        var generation = Generation.Run(new SchemaText("a.schema.json", Text), new SchemaText("b.schema.json", Text.Replace("X\"", "Y\"", StringComparison.Ordinal)));
+        var diagnostic = Assert.Single(generation.Diagnostics);
+        Assert.Equal(Ids.DuplicateName, diagnostic.Id);
+        Assert.Equal(("/project/schemas/b.schema.json", "\"Do\""), (diagnostic.Location.GetLineSpan().Path, Text.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length)));
+        Assert.Empty(generation.CompilerDiagnostics());
+    }
+
+    [Fact]
     public void IdsDocsAndReleaseFile_AgreeWithEachOther()
     {
         var declared = typeof(Ids).GetFields(BindingFlags.Public | BindingFlags.Static).Select(static field => (string)field.GetValue(null)!).Order().ToList();
         Assert.Equal(declared, Descriptors.All.Keys.Order());
         var docs = Repository.Read("docs", "diagnostics.md");
         var released = Repository.Read("generator", "WixInbox.Codegen", "AnalyzerReleases.Unshipped.md");
+        Assert.Equal(declared, docs.Split('\n').Where(static line => line.StartsWith("## WXI", StringComparison.Ordinal)).Select(static line => line[3..]));
+        Assert.Equal(declared, released.Split('\n').Where(static line => line.StartsWith("WXI", StringComparison.Ordinal)).Select(static line => line.Split(' ')[0]).Order());
         foreach (var descriptor in Descriptors.All.Values)
         {
             Assert.Contains($"\n## {descriptor.Id}\n", docs, StringComparison.Ordinal);

@@ -46,7 +46,7 @@ partial record Scalars : global::WixInbox.Json.IJsonModel<Scalars>, global::WixI
             else if (JsonRead.Is(name, "price"u8)) price = JsonRead.IsNull(ref reader) ? null : JsonRead.DecimalText(ref reader);
             else if (JsonRead.Is(name, "day"u8)) day = JsonRead.IsNull(ref reader) ? null : JsonRead.Date(ref reader);
             else if (JsonRead.Is(name, "took"u8)) took = JsonRead.IsNull(ref reader) ? null : JsonRead.Duration(ref reader);
-            else if (JsonRead.Is(name, "bytes"u8)) bytes = JsonRead.IsNull(ref reader) ? null : JsonRead.Bytes(ref reader);
+            else if (JsonRead.Is(name, "bytes"u8)) bytes = JsonRead.IsNull(ref reader) ? null : (global::WixInbox.ByteString?)JsonRead.Bytes(ref reader);
             else if (JsonRead.Is(name, "flag"u8)) flag = JsonRead.IsNull(ref reader) ? null : JsonRead.Boolean(ref reader);
             else unknown.Add(name, ref reader);
         }

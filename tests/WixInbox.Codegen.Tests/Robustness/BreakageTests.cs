@@ -31,7 +31,7 @@ public class BreakageTests
             for (var number = 0; number < PerKind; number++)
             {
                 var (text, start, end) = Break(tokens, kind, random);
-                var generation = Generation.RunOnce(TestOptions.Default, [.. schemas.Select(file => file.Path == path ? file with { Text = text } : file)]);
+                var generation = Generation.Run(TestOptions.Default, [.. schemas.Select(file => file.Path == path ? file with { Text = text } : file)]);
                 var what = $"{path}, {kind} at {start}: …{text[start..Math.Min(end, text.Length)]}…\n{string.Join('\n', generation.Diagnostics)}";
                 Assert.True(generation.Result.Exception is null, $"{what}\n{generation.Result.Exception}");
                 Assert.True(generation.Diagnostics.Any(diagnostic => Touches(diagnostic, path, start, end)), what);

@@ -116,6 +116,8 @@ public class HostileSchemaTests
     [InlineData("WixInboxNamespace", "System.Text.Json")]
     [InlineData("WixInboxClientName", "var")]
     [InlineData("WixInboxClientName", "record")]
+    [InlineData("WixInboxClientName", "JsonRead")]
+    [InlineData("WixInboxClientName", "Utf8JsonReader")]
     [InlineData("WixInboxClientName", "scoped")]
     public void OptionThatCannotCompile_IsReported(string property, string value)
     {
@@ -125,10 +127,24 @@ public class HostileSchemaTests
     }
 
     [Fact]
-    public void FileListedTwice_CountsOnce()
+    public void TooLongFile_IsNotRead() =>
+        Assert.Equal([Ids.UnusableFile], Generation.Run(new SchemaText(Path, "{" + new string(' ', 10_000_000) + "}")).Diagnostics.Select(static diagnostic => diagnostic.Id));
+
+    /// <summary>What a schema says stays text: no declaration of it comes into the output.</summary>
+    [Theory]
+    [InlineData("*/ public class Injected { } /*")]
+    [InlineData("</summary>\\r\\npublic class Injected { } /// <summary>")]
+    [InlineData("\\u2028public class Injected { }")]
+    [InlineData("\\u0085public class Injected { }")]
+    [InlineData("\\\"); } } public class Injected { } //")]
+    [InlineData("{0} }} public class Injected { } {{")]
+    public void TextOfASchema_BreaksOutOfNothing(string text)
     {
-        var file = new SchemaText(Path, Definitions("\"A\":" + Object("\"a\":{\"type\":\"string\"}")));
-        Assert.Equal(Generation.Run(file).Sources, Generation.Run(file, file).Sources);
+        var generation = Generation.Run(new SchemaText(Path, Method(
+            $"\"permission\":\"{text}\",\"scopes\":[\"{text}\"],\"errors\":[{{\"code\":\"{text}\",\"status\":400}}]",
+            request: $"\"{text}\":{{\"type\":\"string\",\"description\":\"{text}\",\"default\":\"{text}\",\"x-wix-deprecated\":{{\"replacedBy\":\"{text}\"}}}},\"u\":{{\"$ref\":\"#/definitions/U\"}},\"e\":{{\"$ref\":\"#/definitions/E\"}}",
+            more: $",\"U\":{Union($"\"{text}", "\"b")},\"E\":{{\"type\":\"string\",\"enum\":[\"{text}\"],\"description\":\"{text}\"}}")));
+        Assert.Empty(generation.AssertCompiles().Output.GetSymbolsWithName("Injected", cancellationToken: TestContext.Current.CancellationToken));
     }
 
     private static string Definitions(string types) => $"{{\"definitions\":{{{types}}}}}";

@@ -11,6 +11,19 @@ public class RefusedKeywordTests
 
     [Theory]
     [MemberData(nameof(Words))]
+    public void Keyword_IsRefusedInAnItem_AndInAMapsValue(string keyword)
+    {
+        var generation = Generation.Run(new SchemaText("types.schema.json", $$"""
+            { "definitions": { "A": { "type": "object", "properties": {
+              "a": { "type": "array", "items": { "type": "string", "{{keyword}}": {} } },
+              "b": { "type": "object", "additionalProperties": { "type": "string", "{{keyword}}": {} } } } } } }
+            """));
+        Assert.Equal([Ids.Unsupported, Ids.Unsupported], generation.Diagnostics.Select(static diagnostic => diagnostic.Id));
+        Assert.Empty(generation.CompilerDiagnostics());
+    }
+
+    [Theory]
+    [MemberData(nameof(Words))]
     public void Keyword_IsRefusedInAField(string keyword)
     {
         var text = $$"""{ "definitions": { "A": { "type": "object", "properties": { "a": { "type": "string", "{{keyword}}": {} }, "b": { "type": "string" } } } } }""";

@@ -68,7 +68,7 @@ public partial class DroppedRuleTests
 
     private static (Assembly Assembly, List<string> Rules) CompileWithSwitch(SchemaSet schemas)
     {
-        var output = Generation.RunOnce(TestOptions.Default, schemas.Files).Output;
+        var output = Generation.Run(TestOptions.Default, schemas.Files).Output;
         var rules = new List<string>();
         foreach (var tree in output.SyntaxTrees.Where(static tree => tree.FilePath.EndsWith(".Json.g.cs", StringComparison.Ordinal)))
         {

@@ -17,7 +17,7 @@ internal sealed class GeneratedApi(Assembly assembly)
     {
         lock (Loaded)
         {
-            if (!Loaded.TryGetValue(schemas.Name, out var api)) Loaded.Add(schemas.Name, api = new GeneratedApi(Generation.RunOnce(TestOptions.Default, schemas.Files).Load()));
+            if (!Loaded.TryGetValue(schemas.Name, out var api)) Loaded.Add(schemas.Name, api = new GeneratedApi(Generation.Run(TestOptions.Default, schemas.Files).Load()));
             return api;
         }
     }

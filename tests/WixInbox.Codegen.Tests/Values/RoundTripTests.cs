@@ -79,6 +79,24 @@ public class RoundTripTests
         Assert.Equal(Json, api.Write(api.Read("Scalars", Json)));
     }
 
+    /// <summary>A null is an absent member, of whatever type; so that one which must be there is missing.</summary>
+    [Fact]
+    public void Null_IsAbsent_ForEveryScalar()
+    {
+        var api = GeneratedApi.Of(SchemaSet.Everything);
+        const string Needed = "\"needed\":\"\",\"neededId\":\"4e600edc-db48-5260-9d04-7ea5c3e5fffd\",\"neededAt\":\"2025-03-04T05:06:05.903Z\"";
+        var names = api.TypeOf("Scalars").GetProperties().Where(static property => property.CanWrite && property.Name != "UnknownFields").Select(static property => char.ToLowerInvariant(property.Name[0]) + property.Name[1..]);
+        var optional = names.Where(static name => !name.StartsWith("needed", StringComparison.Ordinal)).ToList();
+        Assert.True(optional.Count > 15);
+        Assert.Equal($"{{{Needed}}}", api.Write(api.Read("Scalars", $"{{{Needed},{string.Join(',', optional.Select(static name => $"\"{name}\":null"))}}}")));
+        foreach (var required in new[] { "needed", "neededId", "neededAt" })
+            Assert.Throws<JsonException>(() => api.Read("Scalars", $"{{{Needed},\"{required}\":null}}"));
+    }
+
+    [Fact]
+    public void NotANumber_KeepsNoBound() => Assert.Contains(
+        GeneratedApi.Validate(GeneratedApi.Of(SchemaSet.Everything).Read("Bounds", """{"text":"ab","ratio":"NaN"}""")), static violation => violation.Field == "ratio");
+
     [Fact]
     public void FieldMask_ComesBackAsItIs()
     {

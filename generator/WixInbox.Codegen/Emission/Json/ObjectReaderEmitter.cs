@@ -58,8 +58,12 @@ internal sealed class ObjectReaderEmitter
         return string.Join("\nelse ", _plan.Fields.Select(Member).Append(keepUnknown));
     }
 
-    private string Member(JsonField field) =>
-        $"if (JsonRead.Is(name, {Quoting.Utf8(field.WireName)})) {_locals[field.Name]} = JsonRead.IsNull(ref reader) ? null : {Values.Read(field.Value.Type)};";
+    private string Member(JsonField field)
+    {
+        // A null converts to bytes too, and would be the empty ones.
+        var cast = field.Value.Type is ScalarType { Kind: ScalarKind.Bytes } bytes ? $"({TypeNames.Bare.Of(bytes)}?)" : "";
+        return $"if (JsonRead.Is(name, {Quoting.Utf8(field.WireName)})) {_locals[field.Name]} = JsonRead.IsNull(ref reader) ? null : {cast}{Values.Read(field.Value.Type)};";
+    }
 
     private string Require(JsonField field) => $"if ({_locals[field.Name]} is null) JsonRead.Missing({Quoting.Literal(field.WireName)});";
 

@@ -5,13 +5,16 @@ namespace WixInbox.Codegen.Schema.Json;
 /// <summary>
 /// Finds where brackets stop matching. A parser notices a lost bracket at the end of the file; people lay files out, and see it where
 /// the layout is broken: what is opened at the end of a line is closed at the start of one, with the same indentation, and what is
-/// opened within a line is closed within it.
+/// opened within a line is closed within it. A file that is laid out in another way, or broken in several places, gives no verdict:
+/// one bracket put in or taken out must make all of it fit.
 /// </summary>
 internal sealed class BracketLayout
 {
     private readonly Stack<Bracket> _open = new();
     private JsonToken? _before;
     private int _indentation;
+    private int _indentationBefore;
+    private Mending _mending;
 
     /// <summary>The first place where the layout says that a bracket is missing or too many; null if the brackets match, or no layout tells.</summary>
     public static (SourceSpan Span, string Problem)? FindFault(string text)
@@ -21,7 +24,34 @@ internal sealed class BracketLayout
         for (var token = lexer.Next(); token.Kind != JsonTokenKind.End; token = lexer.Next()) tokens.Add(token);
         if (AreBalanced(tokens)) return null;
         var layout = new BracketLayout();
-        return tokens.Select(layout.Next).FirstOrDefault(static fault => fault is not null);
+        (SourceSpan Span, string Problem)? found = null;
+        foreach (var token in tokens)
+        {
+            if (layout.Next(token) is not { } fault) continue;
+            if (found is not null || !layout.Mend(token)) return null;
+            found = fault;
+        }
+
+        return layout._open.Count == 0 ? found : null;
+    }
+
+    /// <summary>Goes on as if the bracket at fault were put in before the token, or taken out where the token is that bracket.</summary>
+    private bool Mend(JsonToken token)
+    {
+        var mending = _mending;
+        _mending = Mending.Close;
+        switch (mending)
+        {
+            case Mending.TakeOut:
+                _before = token;
+                return true;
+            case Mending.Open:
+                _open.Push(new Bracket(_before!.Value, _indentationBefore));
+                return Next(token) is null;
+            default:
+                _open.Pop();
+                return Next(token) is null;
+        }
     }
 
     private static bool AreBalanced(List<JsonToken> tokens)
@@ -45,7 +75,7 @@ internal sealed class BracketLayout
     private (SourceSpan Span, string Problem)? Next(JsonToken token)
     {
         var startsLine = _before is not { } before || before.Span.EndLine < token.Span.StartLine;
-        if (startsLine) _indentation = token.Span.StartColumn;
+        if (startsLine) (_indentationBefore, _indentation) = (_indentation, token.Span.StartColumn);
         var fault = _open.Count == 0 ? FaultOutside(token) : startsLine ? FaultAtStart(_open.Peek(), token) : FaultWithin(_open.Peek(), token);
         if (fault is not null) return fault;
         if (IsOpening(token)) _open.Push(new Bracket(token, _indentation));
@@ -54,8 +84,14 @@ internal sealed class BracketLayout
         return null;
     }
 
-    private static (SourceSpan Span, string Problem)? FaultOutside(JsonToken token) =>
-        IsClosing(token) ? (token.Span, "this closes what is not open") : null;
+    private (SourceSpan Span, string Problem)? FaultOutside(JsonToken token) =>
+        IsClosing(token) ? TooMany(token, "this closes what is not open") : null;
+
+    private (SourceSpan Span, string Problem)? TooMany(JsonToken token, string problem)
+    {
+        _mending = Mending.TakeOut;
+        return (token.Span, problem);
+    }
 
     private (SourceSpan Span, string Problem)? FaultAtStart(Bracket open, JsonToken token)
     {
@@ -64,10 +100,13 @@ internal sealed class BracketLayout
         if (IsClosing(token)) return column == open.Indentation ? null : Missing(open, token);
         if (column <= open.Indentation) return Missing(open, token);
         open.Members ??= column;
-        return column == open.Members ? null : Missing(open, token);
+        if (column == open.Members) return null;
+        if (column < open.Members || _before!.Value.Kind != JsonTokenKind.Colon) return Missing(open, token);
+        _mending = Mending.Open;
+        return (_before.Value.Span, "to judge by the layout, an opening bracket is missing behind this");
     }
 
-    private static (SourceSpan Span, string Problem)? FaultWithin(Bracket open, JsonToken token)
+    private (SourceSpan Span, string Problem)? FaultWithin(Bracket open, JsonToken token)
     {
         if (open.Span.StartLine == token.Span.StartLine)
         {
@@ -75,15 +114,27 @@ internal sealed class BracketLayout
             return null;
         }
 
-        return IsClosing(token) && !open.IsWithinLine ? (token.Span, $"this closes the '{open.Text}' of line {open.Span.StartLine + 1}, to judge by the layout too early") : null;
+        return IsClosing(token) && !open.IsWithinLine ? TooMany(token, $"this closes the '{open.Text}' of line {open.Span.StartLine + 1}, to judge by the layout too early") : null;
     }
 
     private static (SourceSpan Span, string Problem)? NotClosedWithin(Bracket open, SourceSpan end) => end.StartLine == open.Span.StartLine
-        ? (end, $"expected '{open.Close}' behind this: the '{open.Text}' of this line is not closed")
+        ? (end, $"to judge by the layout, '{open.Close}' is missing behind this: the '{open.Text}' of this line is not closed")
         : (open.Span, $"this '{open.Text}' is not closed, to judge by the layout");
 
     private static (SourceSpan Span, string Problem)? Missing(Bracket open, JsonToken token) =>
         (token.Span, $"to judge by the layout, '{open.Close}' is missing before this: the '{open.Text}' of line {open.Span.StartLine + 1} is not closed");
+
+    private enum Mending
+    {
+        /// <summary>The innermost bracket is closed.</summary>
+        Close,
+
+        /// <summary>A bracket is opened.</summary>
+        Open,
+
+        /// <summary>The bracket at hand goes.</summary>
+        TakeOut,
+    }
 
     private sealed class Bracket(JsonToken token, int indentation)
     {

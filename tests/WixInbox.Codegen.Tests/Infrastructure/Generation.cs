@@ -46,9 +46,7 @@ internal sealed class Generation
 
     public static Generation Run(TestOptions options, params SchemaText[] schemas)
     {
-        var generation = RunOnce(options, schemas);
-        AssertCached(generation.Driver.RunGenerators(generation.Input.Clone()));
-        return generation;
+        return RunOnce(options, schemas).AssertCached();
     }
 
     public static Generation RunOnce(TestOptions options, params SchemaText[] schemas) => RunOnce(options, LanguageVersion.CSharp12, schemas);
@@ -101,12 +99,14 @@ internal sealed class Generation
         return Of(Driver, compilation);
     }
 
-    private static void AssertCached(GeneratorDriver driver)
+    /// <summary>Runs a second time over the same input, when every step must come from the cache.</summary>
+    public Generation AssertCached()
     {
-        var result = driver.GetRunResult().Results.Single();
+        var result = Driver.RunGenerators(Input.Clone()).GetRunResult().Results.Single();
         Assert.Null(result.Exception);
         var reasons = result.TrackedSteps.Concat(result.TrackedOutputSteps)
             .SelectMany(static step => step.Value.SelectMany(run => run.Outputs.Select(output => (Step: step.Key, output.Reason))));
         Assert.DoesNotContain(reasons, static run => run.Reason != IncrementalStepRunReason.Cached);
+        return this;
     }
 }

@@ -47,7 +47,7 @@ public class FuzzTests(ITestOutputHelper output)
             Assert.True(result.Result.Exception is null, $"{set}, seed {seed}, round {round}:\n{result.Result.Exception}\n{text}");
             Assert.True(clock.Elapsed < Endless, $"{set}, seed {seed}, round {round}: {clock.Elapsed}\n{text}");
             if (round % CompiledEvery != 0) continue;
-            var problems = result.CompilerDiagnostics();
+            var problems = result.AssertCached().CompilerDiagnostics();
             Assert.True(problems.Count == 0, $"{set}, seed {seed}, round {round}: {string.Join('\n', problems.Take(5))}\n{string.Join('\n', result.Diagnostics.Take(5))}\n{text}");
         }
 

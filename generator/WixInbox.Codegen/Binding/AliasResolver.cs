@@ -6,15 +6,15 @@ namespace WixInbox.Codegen.Binding;
 
 /// <summary>
 /// Says what a reference means in C#: a generated type, or what a name of another type stands for. A name leads to at most one other
-/// name, so that a chain of them is followed once, without recursion; one that leads back to itself is any JSON, and flawed. A type
+/// name, so that a chain of them is followed once, without recursion; one that leads back to itself is any JSON. A type
 /// that got no name is any JSON too.
 /// </summary>
 internal sealed class AliasResolver(Dictionary<TypeKey, TypeDeclaration> types, TypeKinds kinds, NameClaims names)
 {
-    private readonly Dictionary<TypeKey, (ValueModel Value, AliasFlaw Flaw)> _resolved = [];
+    private readonly Dictionary<TypeKey, (ValueModel Value, bool IsCycle)> _resolved = [];
 
-    /// <summary>What a type stands for.</summary>
-    public (ValueModel Value, AliasFlaw Flaw) Resolve(TypeKey key)
+    /// <summary>What a type stands for, and whether it only leads back to itself.</summary>
+    public (ValueModel Value, bool IsCycle) Resolve(TypeKey key)
     {
         var chain = new List<TypeKey>();
         var places = new Dictionary<TypeKey, int>();
@@ -22,7 +22,7 @@ internal sealed class AliasResolver(Dictionary<TypeKey, TypeDeclaration> types, 
         {
             if (places.TryGetValue(link, out var start))
             {
-                for (var at = start; at < chain.Count; at++) _resolved[chain[at]] = (ValueModel.AnyJson, AliasFlaw.Cycle);
+                for (var at = start; at < chain.Count; at++) _resolved[chain[at]] = (ValueModel.AnyJson, IsCycle: true);
                 break;
             }
 
@@ -31,41 +31,22 @@ internal sealed class AliasResolver(Dictionary<TypeKey, TypeDeclaration> types, 
         }
 
         for (var at = chain.Count - 1; at >= 0; at--)
-            if (!_resolved.ContainsKey(chain[at])) _resolved.Add(chain[at], ResolveLink(chain[at]));
+            if (!_resolved.ContainsKey(chain[at])) _resolved.Add(chain[at], (ResolveLink(chain[at]), IsCycle: false));
         return _resolved[key];
     }
 
-    /// <summary>What a value is in C#. Nested too deep it is any JSON.</summary>
-    public ValueModel Bind(ValueShape shape) => Bind(shape, out _);
+    /// <summary>What a value is in C#.</summary>
+    public ValueModel Bind(ValueShape shape) => new ShapeBinder(Resolve, static _ => { }).Bind(shape); // too deep is reported where it is declared
 
-    private ValueModel Bind(ValueShape shape, out bool isTooDeep)
-    {
-        isTooDeep = false;
-        switch (shape)
-        {
-            case ScalarShape scalar: return new ValueModel(new ScalarType(scalar.Kind), scalar.Limits);
-            case ReferenceShape reference: return Resolve(new TypeKey(reference.File, reference.Name)).Value;
-            case AnyShape any: return new ValueModel(new RawType(any.IsObject), Limits.None);
-            case ListShape list: return Bounded(new ValueModel(new ListType(Bind(list.Item, out isTooDeep)), list.Limits), ref isTooDeep);
-            case MapShape map: return Bounded(new ValueModel(new MapType(Bind(map.Value, out isTooDeep)), Limits.None), ref isTooDeep);
-            default: throw new InvalidOperationException($"A value shape that is not known: {shape.GetType().Name}.");
-        }
-    }
-
-    private static ValueModel Bounded(ValueModel value, ref bool isTooDeep)
-    {
-        if (value.Type.Depth <= CSharpType.MaxDepth) return value;
-        isTooDeep = true;
-        return ValueModel.AnyJson;
-    }
+    private ValueModel Resolve(ReferenceShape reference) => Resolve(new TypeKey(reference.File, reference.Name)).Value;
 
     /// <summary>What one name stands for, once the name that it leads to is resolved.</summary>
-    private (ValueModel Value, AliasFlaw Flaw) ResolveLink(TypeKey key)
+    private ValueModel ResolveLink(TypeKey key)
     {
-        if (!types.TryGetValue(key, out var type) || names.ConflictOf(key) is not null) return (ValueModel.AnyJson, AliasFlaw.None); // reported where it is declared
-        if (kinds.Of(key, type.Shape) is { } kind) return (new ValueModel(new NamedType(TypeKinds.NameOf(type), kind), Limits.None), AliasFlaw.None);
-        var value = Bind(((AliasShape)type.Shape).Target, out var isTooDeep);
-        return (value, isTooDeep ? AliasFlaw.TooDeep : AliasFlaw.None);
+        if (!types.TryGetValue(key, out var type) || names.ConflictOf(key) is not null) return ValueModel.AnyJson; // reported where it is declared
+        return kinds.Of(key, type.Shape) is { } kind
+            ? new ValueModel(new NamedType(TypeKinds.NameOf(type), kind), Limits.None)
+            : Bind(((AliasShape)type.Shape).Target);
     }
 
     /// <summary>The name that a name leads to, itself or through lists and maps.</summary>

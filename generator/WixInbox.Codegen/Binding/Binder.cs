@@ -62,7 +62,7 @@ internal sealed class Binder
     private IEnumerable<TypeModel> BindAlias(TypeDeclaration type, AliasShape shape, TypeEntry entry)
     {
         _values.Check(shape.Target);
-        if (entry.AliasFlaw == AliasFlaw.Cycle) _diagnostics.Report(Ids.AliasCycle, type.Name.Span, type.Name.Text);
+        if (entry.IsCycle) _diagnostics.Report(Ids.AliasCycle, type.Name.Span, type.Name.Text);
         return [];
     }
 
@@ -80,7 +80,7 @@ internal sealed class Binder
         var fields = new FieldBinder(_values, _diagnostics, shape, names);
         if (entry.Kind == NamedKind.Union)
         {
-            var union = new UnionModel(entry.Name, fields.BindCases(shape.Groups[0], entry), IsPure: true, shape.Groups[0].IsRequired);
+            var union = new UnionModel(entry.Name, fields.BindCases(0, entry), IsPure: true, shape.Groups[0].IsRequired);
             return [Describe(union, type, entry)];
         }
 
@@ -90,13 +90,13 @@ internal sealed class Binder
                 CaseWireNames = group.Cases.Select(static word => word.Text).ToEquatableArray(),
             })
             .ToEquatableArray();
-        var unions = shape.Groups.Select((group, at) => BindGroup(type, group, groups[at], fields, entry));
+        var unions = shape.Groups.Select((group, at) => BindGroup(type, group, groups[at], fields.BindCases(at, entry), entry));
         return unions.Prepend(Describe(new ObjectModel(entry.Name, fields.BindFields(entry), groups), type, entry));
     }
 
-    private TypeModel BindGroup(TypeDeclaration type, GroupDeclaration group, GroupModel model, FieldBinder fields, TypeEntry entry)
+    private TypeModel BindGroup(TypeDeclaration type, GroupDeclaration group, GroupModel model, EquatableArray<CaseModel> cases, TypeEntry entry)
     {
-        var union = new UnionModel(model.UnionName, fields.BindCases(group, entry), IsPure: false, group.IsRequired);
+        var union = new UnionModel(model.UnionName, cases, IsPure: false, group.IsRequired);
         return Describe(union, type, entry) with
         {
             Description = $"The {group.Name.Text} of {AddArticle(entry.Name)}: at most one of its cases.",

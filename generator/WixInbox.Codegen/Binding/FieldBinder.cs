@@ -12,8 +12,6 @@ internal sealed class FieldBinder(ValueBinder values, DiagnosticBag diagnostics,
         .Where(at => names.Fields[at].Property.Length > 0)
         .ToDictionary(at => shape.Fields[at].Name.Text, at => names.Fields[at].Property));
 
-    private readonly Lazy<Dictionary<string, int>> _places = new(() => Enumerable.Range(0, shape.Fields.Count).ToDictionary(at => shape.Fields[at].Name.Text));
-
     private Dictionary<string, EquatableArray<DemandModel>>? _demands;
 
     public EquatableArray<FieldModel> BindFields(TypeEntry entry)
@@ -38,10 +36,13 @@ internal sealed class FieldBinder(ValueBinder values, DiagnosticBag diagnostics,
         return fields.ToEquatableArray();
     }
 
-    public EquatableArray<CaseModel> BindCases(GroupDeclaration group, TypeEntry entry)
+    /// <summary>Binds the cases of a group.</summary>
+    /// <param name="group">Its place among the groups.</param>
+    /// <param name="entry">The type.</param>
+    public EquatableArray<CaseModel> BindCases(int group, TypeEntry entry)
     {
         var cases = new List<CaseModel>();
-        foreach (var at in group.Cases.Select(word => _places.Value[word.Text]).OrderBy(static at => at))
+        foreach (var at in names.CasesOf[group])
         {
             var field = shape.Fields[at];
             cases.Add(new CaseModel(field.Name.Text, names.Cases[at]!, values.Bind(field.Value))

@@ -51,8 +51,8 @@ internal sealed class IndexBuilder
             var kind = kinds.Of(key, type.Shape);
             if (kind is not null)
                 return new TypeEntry(key, TypeKinds.NameOf(type), kind) { Role = kinds.RoleOf(key), Demands = members.FindDemands(type.Shape) };
-            var (value, flaw) = aliases.Resolve(key);
-            return new TypeEntry(key, TypeKinds.NameOf(type), null) { Alias = value, AliasFlaw = flaw };
+            var (value, isCycle) = aliases.Resolve(key);
+            return new TypeEntry(key, TypeKinds.NameOf(type), null) { Alias = value, IsCycle = isCycle };
         }
     }
 }

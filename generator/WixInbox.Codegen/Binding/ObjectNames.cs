@@ -10,11 +10,13 @@ namespace WixInbox.Codegen.Binding;
 /// </param>
 /// <param name="Groups">For each group in order the property.</param>
 /// <param name="Cases">For each field in order its name as a case, where it is one.</param>
+/// <param name="CasesOf">For each group in order the places of its cases among the fields.</param>
 /// <param name="Collisions">Wire names that would share a C# name.</param>
 internal sealed record ObjectNames(
     IReadOnlyList<(string Property, string? CaseType)> Fields,
     IReadOnlyList<string> Groups,
     IReadOnlyList<string?> Cases,
+    IReadOnlyList<IReadOnlyList<int>> CasesOf,
     IReadOnlyList<(string First, string Second, string Name)> Collisions)
 {
     public static ObjectNames Assign(string typeName, ObjectShape shape, NamedKind kind)
@@ -46,6 +48,6 @@ internal sealed record ObjectNames(
             collisions.AddRange(caseNames.Collisions);
         }
 
-        return new ObjectNames(fields, groups, cases, [.. members.Collisions, .. collisions]);
+        return new ObjectNames(fields, groups, cases, casesOf, [.. members.Collisions, .. collisions]);
     }
 }

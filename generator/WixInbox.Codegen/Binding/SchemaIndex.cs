@@ -62,7 +62,8 @@ internal sealed record TypeEntry(TypeKey Key, string Name, NamedKind? Kind)
     /// <summary>What a name of another type stands for.</summary>
     public ValueModel? Alias { get; init; }
 
-    public AliasFlaw AliasFlaw { get; init; }
+    /// <summary>Whether a name of another type only leads back to itself.</summary>
+    public bool IsCycle { get; init; }
 
     public MethodRole Role { get; init; }
 
@@ -74,17 +75,6 @@ internal sealed record TypeEntry(TypeKey Key, string Name, NamedKind? Kind)
 
     /// <summary>The members that fields of this type demand, as far as they exist.</summary>
     public EquatableArray<FieldDemands> Demands { get; init; }
-}
-
-internal enum AliasFlaw
-{
-    None,
-
-    /// <summary>It leads back to itself.</summary>
-    Cycle,
-
-    /// <summary>It nests lists and maps deeper than can be read.</summary>
-    TooDeep,
 }
 
 /// <summary>What a type is for a method.</summary>

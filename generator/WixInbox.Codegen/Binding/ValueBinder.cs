@@ -8,15 +8,7 @@ namespace WixInbox.Codegen.Binding;
 /// <summary>Binds what fields hold. A reference that leads nowhere is reported and becomes any JSON.</summary>
 internal sealed class ValueBinder(SchemaIndex index, DiagnosticBag diagnostics)
 {
-    public ValueModel Bind(ValueShape shape) => shape switch
-    {
-        ScalarShape scalar => new ValueModel(new ScalarType(scalar.Kind), scalar.Limits),
-        ListShape list => Bounded(new ValueModel(new ListType(Bind(list.Item)), list.Limits), list),
-        MapShape map => Bounded(new ValueModel(new MapType(Bind(map.Value)), Limits.None), map),
-        AnyShape any => new ValueModel(new RawType(any.IsObject), Limits.None),
-        ReferenceShape reference => Bind(reference),
-        _ => throw new InvalidOperationException($"A value shape that is not known: {shape.GetType().Name}."),
-    };
+    public ValueModel Bind(ValueShape shape) => new ShapeBinder(Bind, ReportTooDeep).Bind(shape);
 
     /// <summary>Reports the references that lead nowhere.</summary>
     public void Check(ValueShape shape) => Bind(shape);
@@ -35,12 +27,8 @@ internal sealed class ValueBinder(SchemaIndex index, DiagnosticBag diagnostics)
         return null;
     }
 
-    private ValueModel Bounded(ValueModel value, ValueShape shape)
-    {
-        if (value.Type.Depth <= CSharpType.MaxDepth) return value;
+    private void ReportTooDeep(ValueShape shape) =>
         diagnostics.Report(Ids.Unsupported, shape.Span, $"Lists and maps nested more than {CSharpType.MaxDepth} deep", "name an object in between");
-        return ValueModel.AnyJson;
-    }
 
     private ValueModel Bind(ReferenceShape reference)
     {

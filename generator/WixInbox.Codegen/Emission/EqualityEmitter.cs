@@ -12,7 +12,7 @@ internal static class EqualityEmitter
 
     public static string Emit(ObjectModel type)
     {
-        if (!type.Fields.Any(static field => IsComposite(field.Value.Type) || field.Presence == Presence.Defaulted)) return "";
+        if (!type.Fields.Any(static field => TypeNames.IsComposite(field.Value.Type) || field.Presence == Presence.Defaulted)) return "";
         var members = type.Groups.Select(static group => (group.Name, Type: (CSharpType?)null))
             .Concat(type.Fields.Select(static field => (field.Name, Type: (CSharpType?)field.Value.Type)))
             .Append(("UnknownFields", null))
@@ -35,7 +35,7 @@ internal static class EqualityEmitter
     }
 
     /// <summary>For a case of a one-of whose value is a list or map.</summary>
-    public static string EmitCase(CaseModel model, string unionName, TypeNames types) => !IsComposite(model.Value.Type) ? "" : Code.Of($$"""
+    public static string EmitCase(CaseModel model, string unionName, TypeNames types) => !TypeNames.IsComposite(model.Value.Type) ? "" : Code.Of($$"""
         /// <summary>Whether both have the same content, item by item.</summary>
         public bool Equals({{model.Name}}? other) => base.Equals(({{unionName}}?)other) && {{Compare(model.Value.Type, "Value", "other!.Value", types)}};
 
@@ -48,20 +48,15 @@ internal static class EqualityEmitter
         }
         """);
 
-    private static bool IsComposite(CSharpType type) => type is ListType or MapType;
-
     private static string Compare(CSharpType? type, string left, string right, TypeNames types) => type switch
     {
-        ListType list => $"{Runtime}.OfLists{Argument(list.Item.Type, types)}({left}, {right}{ItemComparison(list.Item.Type, types)})",
-        MapType map => $"{Runtime}.OfMaps{Argument(map.Value.Type, types)}({left}, {right}{ItemComparison(map.Value.Type, types)})",
+        ListType list => $"{Runtime}.OfLists{types.ArgumentOf(list.Item.Type)}({left}, {right}{ItemComparison(list.Item.Type, types)})",
+        MapType map => $"{Runtime}.OfMaps{types.ArgumentOf(map.Value.Type)}({left}, {right}{ItemComparison(map.Value.Type, types)})",
         _ => $"{Runtime}.Of({left}, {right})",
     };
 
-    // As for JSON: with the argument inferred, nested lambdas would cost the compiler exponentially.
-    private static string Argument(CSharpType item, TypeNames types) => IsComposite(item) ? $"<{types.Of(item)}>" : "";
-
     private static string ItemComparison(CSharpType item, TypeNames types) =>
-        IsComposite(item) ? $", static (left, right) => {Compare(item, "left", "right", types)}" : "";
+        TypeNames.IsComposite(item) ? $", static (left, right) => {Compare(item, "left", "right", types)}" : "";
 
     private static string Add(CSharpType? type, string value) => type switch
     {

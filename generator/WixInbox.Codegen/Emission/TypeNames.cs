@@ -25,6 +25,14 @@ internal sealed class TypeNames(string qualifier)
 
     public string Of(string name) => qualifier + name;
 
+    /// <summary>
+    /// The type argument of one of the runtime's methods for lists or maps, where it gets a lambda for their items: left to infer it,
+    /// the compiler would bind every level of lambdas twice, and be exponential in their depth. Empty where it gets none.
+    /// </summary>
+    public string ArgumentOf(CSharpType item) => IsComposite(item) ? $"<{Of(item)}>" : "";
+
+    public static bool IsComposite(CSharpType type) => type is ListType or MapType;
+
     public static bool IsStruct(CSharpType type) => type switch
     {
         ScalarType scalar => scalar.Kind != ScalarKind.String,

@@ -44,8 +44,9 @@ internal sealed class GroupReader(DiagnosticBag diagnostics)
     private bool IsCase(Word group, Word word, EquatableArray<FieldDeclaration> fields, HashSet<string> free, HashSet<string> taken)
     {
         if (free.Remove(word.Text)) return taken.Add(word.Text);
-        var meant = diagnostics.Suggest(word.Text, fields.Select(static field => field.Name.Text));
-        var problem = taken.Contains(word.Text) ? $"names '{word.Text}', which another group has" : $"names '{word.Text}', which is no field of the type{meant}";
+        var problem = taken.Contains(word.Text)
+            ? $"names '{word.Text}', which another group has"
+            : $"names '{word.Text}', which is no field of the type{diagnostics.Suggest(word.Text, fields.Select(static field => field.Name.Text))}";
         diagnostics.Report(Ids.BrokenGroup, word.Span, group.Text, problem);
         return false;
     }

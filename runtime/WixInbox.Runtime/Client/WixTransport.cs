@@ -161,7 +161,8 @@ public sealed class WixTransport : IDisposable
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw Unreadable($"was not complete in time: {TookTooLong(method).Message}", TookTooLong(method));
+            var late = TookTooLong(method);
+            throw Unreadable($"was not complete in time: {late.Message}", late);
         }
 
         WixApiException Unreadable(string what, Exception? cause) => new(

@@ -43,8 +43,7 @@ public static partial class JsonRead
     /// <summary>A decimal number: digits in a string, or a number; one with more digits than a <see cref="decimal"/> has is an error.</summary>
     public static decimal DecimalText(ref Utf8JsonReader reader)
     {
-        if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.Number)) JsonFailure.Expected("a decimal number", ref reader);
-        var utf8 = reader.TokenType == JsonTokenType.String ? Text("a decimal number", ref reader) : Raw(ref reader);
+        var utf8 = NumberOrText("a decimal number", ref reader);
         const string Wanted = "a decimal number such as 12.50";
         if (!IsPlainNumber(utf8) || utf8.ContainsAny((byte)'e', (byte)'E')) return JsonFailure.NotA<decimal>(Wanted);
         if (!decimal.TryParse(utf8, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)) return JsonFailure.NotA<decimal>(Wanted);
@@ -74,9 +73,16 @@ public static partial class JsonRead
     private static ReadOnlySpan<byte> Text(string what, ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.String) JsonFailure.Expected(what, ref reader);
-        return reader.HasValueSequence || reader.ValueIsEscaped ? Unescaped(ref reader) : reader.ValueSpan;
+        return Unquoted(ref reader);
     }
 
-    private static ReadOnlySpan<byte> Raw(ref Utf8JsonReader reader) =>
-        reader.HasValueSequence ? System.Buffers.BuffersExtensions.ToArray(reader.ValueSequence) : reader.ValueSpan;
+    private static ReadOnlySpan<byte> NumberOrText(string what, ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.Number) return Text(what, ref reader);
+        return reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan;
+    }
+
+    /// <summary>What a string or name says.</summary>
+    private static ReadOnlySpan<byte> Unquoted(ref Utf8JsonReader reader) =>
+        reader.HasValueSequence || reader.ValueIsEscaped ? Unescaped(ref reader) : reader.ValueSpan;
 }

@@ -36,7 +36,7 @@ public static partial class JsonRead
             return false;
         }
 
-        name = reader.HasValueSequence || reader.ValueIsEscaped ? Unescaped(ref reader) : reader.ValueSpan;
+        name = Unquoted(ref reader);
         reader.Read();
         return true;
     }
@@ -96,7 +96,6 @@ public static partial class JsonRead
             return reader.TryGetDouble(out var number) && double.IsFinite(number)
                 ? number
                 : JsonFailure.NotA<double>("a number in the range of a 64-bit float");
-        if (reader.TokenType != JsonTokenType.String) JsonFailure.Expected("a number", ref reader);
         var text = Text("a number", ref reader);
         if (text.SequenceEqual("NaN"u8)) return double.NaN;
         if (text.SequenceEqual("Infinity"u8)) return double.PositiveInfinity;
@@ -127,8 +126,7 @@ public static partial class JsonRead
 
     private static long Integer(ref Utf8JsonReader reader, long least, long most)
     {
-        if (reader.TokenType is not (JsonTokenType.Number or JsonTokenType.String)) JsonFailure.Expected("an integer", ref reader);
-        var text = reader.TokenType == JsonTokenType.Number ? Raw(ref reader) : Text("an integer", ref reader);
+        var text = NumberOrText("an integer", ref reader);
         return ExactInteger.TryParse(text, out var value) && value >= least && value <= most
             ? (long)value
             : JsonFailure.NotA<long>(string.Create(CultureInfo.InvariantCulture, $"an integer from {least} to {most}"));

@@ -8,9 +8,6 @@ internal static class ProtoDuration
     /// <summary>The length of the longest text that <see cref="Format"/> writes.</summary>
     internal const int MaxLength = 24;
 
-    private const int TickDigits = 7;
-    private const int FractionDigits = 9;
-
     /// <summary>Reads <c>-1.5s</c>. Digits beyond 100 nanoseconds are cut.</summary>
     internal static bool TryParse(ReadOnlySpan<byte> text, out TimeSpan value)
     {
@@ -19,9 +16,9 @@ internal static class ProtoDuration
         var isNegative = text[0] == '-';
         var digits = text[(isNegative ? 1 : 0)..^1];
         var point = digits.IndexOf((byte)'.');
-        var fraction = point < 0 ? default : digits[(point + 1)..];
-        if (point >= 0 && fraction.Length is 0 or > FractionDigits) return false;
-        if (!TryDigits(point < 0 ? digits : digits[..point], out var seconds) || !TryFraction(fraction, out var ticks)) return false;
+        var ticks = 0;
+        if (point >= 0 && !Fraction.TryTicks(digits[(point + 1)..], out ticks)) return false;
+        if (!TryDigits(point < 0 ? digits : digits[..point], out var seconds)) return false;
         var total = ((Int128)seconds * TimeSpan.TicksPerSecond) + ticks;
         if (isNegative) total = -total;
         if (total < long.MinValue || total > long.MaxValue) return false;
@@ -40,7 +37,7 @@ internal static class ProtoDuration
         var ticks = (uint)(total % TimeSpan.TicksPerSecond);
         if (ticks != 0)
         {
-            var digits = ticks % 10_000 == 0 ? 3 : ticks % 10 == 0 ? 6 : FractionDigits;
+            var digits = ticks % 10_000 == 0 ? 3 : ticks % 10 == 0 ? 6 : Fraction.MaxDigits;
             output[length++] = (byte)'.';
             Utf8Formatter.TryFormat(digits switch { 3 => ticks / 10_000, 6 => ticks / 10, _ => ticks * 100 }, output[length..], out var fraction, new('D', (byte)digits));
             length += fraction;
@@ -52,16 +49,4 @@ internal static class ProtoDuration
 
     private static bool TryDigits(ReadOnlySpan<byte> text, out long value) =>
         Utf8Parser.TryParse(text, out value, out var read) && read == text.Length && char.IsAsciiDigit((char)text[0]);
-
-    private static bool TryFraction(ReadOnlySpan<byte> text, out long ticks)
-    {
-        ticks = 0;
-        for (var at = 0; at < Math.Max(TickDigits, text.Length); at++)
-        {
-            if (at < text.Length && !char.IsAsciiDigit((char)text[at])) return false;
-            if (at < TickDigits) ticks = (ticks * 10) + (at < text.Length ? text[at] - '0' : 0);
-        }
-
-        return true;
-    }
 }

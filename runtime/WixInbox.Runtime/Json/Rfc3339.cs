@@ -9,9 +9,6 @@ internal static class Rfc3339
     /// <summary>The length of the longest text that <see cref="Format"/> writes.</summary>
     internal const int MaxLength = 28;
 
-    private const int FractionDigits = 9;
-    private const int TickDigits = 7;
-
     /// <summary>Reads <c>2025-03-04T05:06:05.903770Z</c>: 0 to 9 fractional digits, <c>Z</c> or an offset in hours and minutes.</summary>
     internal static bool TryParse(ReadOnlySpan<byte> text, out DateTimeOffset value)
     {
@@ -57,7 +54,7 @@ internal static class Rfc3339
         Digits(utc.Second, output.Slice(17, 2));
         output[19] = (byte)'.';
         var ticks = (int)(utc.Ticks % TimeSpan.TicksPerSecond);
-        var digits = ticks % 10_000 == 0 ? 3 : ticks % 10 == 0 ? 6 : TickDigits;
+        var digits = ticks % 10_000 == 0 ? 3 : ticks % 10 == 0 ? 6 : Fraction.TickDigits;
         Digits(digits switch { 3 => ticks / 10_000, 6 => ticks / 10, _ => ticks }, output.Slice(20, digits));
         output[20 + digits] = (byte)'Z';
         return 21 + digits;
@@ -86,12 +83,11 @@ internal static class Rfc3339
     {
         (ticks, read) = (0, 0);
         if (text.IsEmpty || text[0] != '.') return true;
-        var digits = 0;
-        while (digits + 1 < text.Length && char.IsAsciiDigit((char)text[digits + 1])) digits++;
-        if (digits is 0 or > FractionDigits) return false;
-        for (var at = 0; at < TickDigits; at++) ticks = (ticks * 10) + (at < digits ? text[at + 1] - '0' : 0);
-        read = digits + 1;
-        return true;
+        var digits = text[1..];
+        var end = digits.IndexOfAnyExceptInRange((byte)'0', (byte)'9');
+        if (end >= 0) digits = digits[..end];
+        read = digits.Length + 1;
+        return Fraction.TryTicks(digits, out ticks);
     }
 
     private static bool TryOffset(ReadOnlySpan<byte> text, out int minutes)

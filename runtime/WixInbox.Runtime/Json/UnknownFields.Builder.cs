@@ -83,8 +83,8 @@ public sealed partial class UnknownFields
         /// <summary>Forgets a second case, if it was there.</summary>
         internal readonly void RemoveSecond(string name)
         {
-            var at = _seconds?.FindIndex(second => second.Key == name) ?? -1;
-            if (at >= 0) _seconds!.RemoveAt(at);
+            for (var at = 0; at < _seconds?.Count; at++) // no lambda: every null case comes here, and must cost nothing
+                if (_seconds[at].Key == name) _seconds.RemoveAt(at--);
         }
 
         /// <summary>Takes out the first of the second cases that is one of some names.</summary>

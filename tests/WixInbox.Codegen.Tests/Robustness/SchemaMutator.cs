@@ -46,9 +46,7 @@ internal sealed class SchemaMutator(Random random)
 
     private string MutateTokens(string text)
     {
-        var tokens = new List<JsonToken>();
-        var lexer = new JsonLexer(text, static (_, _) => { });
-        for (var token = lexer.Next(); token.Kind != JsonTokenKind.End; token = lexer.Next()) tokens.Add(token);
+        var tokens = JsonLexer.ReadAll(text, static (_, _) => { });
         if (tokens.Count < 2) return MutateCharacters(text);
         var at = random.Next(tokens.Count);
         var (start, end) = (tokens[at].Span.Start, EndOfValue(tokens, at));

@@ -11,13 +11,7 @@ internal sealed class Tokens
 
     public IReadOnlyList<JsonToken> All { get; }
 
-    public static Tokens Of(string text)
-    {
-        var tokens = new List<JsonToken>();
-        var lexer = new JsonLexer(text, static (span, problem) => Assert.Fail($"{problem} at {span.Start}"));
-        for (var token = lexer.Next(); token.Kind != JsonTokenKind.End; token = lexer.Next()) tokens.Add(token);
-        return new Tokens(text, tokens);
-    }
+    public static Tokens Of(string text) => new(text, JsonLexer.ReadAll(text, static (span, problem) => Assert.Fail($"{problem} at {span.Start}")));
 
     public string TextOf(int at) => Text.Substring(All[at].Span.Start, All[at].Span.Length);
 

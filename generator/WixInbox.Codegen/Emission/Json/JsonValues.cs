@@ -9,8 +9,8 @@ internal sealed class JsonValues(TypeNames types)
     /// <summary>An expression that reads the value on which <c>reader</c> stands.</summary>
     public string Read(CSharpType type) => type switch
     {
-        ListType list => $"JsonRead.List{Argument(list.Item.Type)}(ref reader, {Reader(list.Item.Type)})",
-        MapType map => $"JsonRead.Map{Argument(map.Value.Type)}(ref reader, {Reader(map.Value.Type)})",
+        ListType list => $"JsonRead.List{types.ArgumentOf(list.Item.Type)}(ref reader, {Reader(list.Item.Type)})",
+        MapType map => $"JsonRead.Map{types.ArgumentOf(map.Value.Type)}(ref reader, {Reader(map.Value.Type)})",
         _ => Reader(type) + "(ref reader)",
     };
 
@@ -21,8 +21,8 @@ internal sealed class JsonValues(TypeNames types)
         NamedType { Kind: NamedKind.Enum } => "JsonWrite.OpenEnum",
         NamedType => "JsonWrite.Model",
         RawType => "JsonWrite.Any",
-        ListType list => $"static (writer, items, mode) => JsonWrite.List{Argument(list.Item.Type)}(writer, items, mode, {Writer(list.Item.Type)})",
-        MapType map => $"static (writer, map, mode) => JsonWrite.Map{Argument(map.Value.Type)}(writer, map, mode, {Writer(map.Value.Type)})",
+        ListType list => $"static (writer, items, mode) => JsonWrite.List{types.ArgumentOf(list.Item.Type)}(writer, items, mode, {Writer(list.Item.Type)})",
+        MapType map => $"static (writer, map, mode) => JsonWrite.Map{types.ArgumentOf(map.Value.Type)}(writer, map, mode, {Writer(map.Value.Type)})",
         _ => throw new InvalidOperationException($"A type that is not known: {type.GetType().Name}."),
     };
 
@@ -35,12 +35,6 @@ internal sealed class JsonValues(TypeNames types)
         RawType { IsObject: false } => "Any",
         _ => "Object",
     };
-
-    /// <summary>
-    /// The type argument of a primitive for lists or maps, where it gets a lambda: left to infer it, the compiler would bind every
-    /// level of lambdas twice, and be exponential in their depth.
-    /// </summary>
-    public string Argument(CSharpType item) => item is ListType or MapType ? $"<{types.Of(item)}>" : "";
 
     private string Reader(CSharpType type) => type switch
     {

@@ -7,14 +7,12 @@ internal static class WriterEmitter
 {
     private const string IsWhole = "mode == JsonWriteMode.Whole";
 
-    private static readonly JsonValues Bare = new(TypeNames.Bare);
-
     public static string EmitObject(ObjectPlan plan) => Code.Of($$"""
         void global::WixInbox.Json.IJsonModel<{{plan.TypeName}}>.WriteJson(Utf8JsonWriter writer, JsonWriteMode mode)
         {
             writer.WriteStartObject();
             {{Code.Lines(plan.Groups.Select(static group => $"JsonWrite.Case(writer, {group.Name}, mode);"))}}
-            {{Code.Lines(plan.Fields.Select(static field => Field(field, Bare)))}}
+            {{Code.Lines(plan.Fields.Select(static field => Field(field, TypeNames.Bare)))}}
             UnknownFields.WriteTo(writer);
             writer.WriteEndObject();
         }
@@ -32,7 +30,7 @@ internal static class WriterEmitter
 
     public static string EmitCase(JsonField model, TypeNames types)
     {
-        var write = Field(model with { Name = "Value", IsReadOnly = false }, new JsonValues(types));
+        var write = Field(model with { Name = "Value", IsReadOnly = false }, types);
         return !model.IsReadOnly
             ? $"private protected override void WriteCase(Utf8JsonWriter writer, JsonWriteMode mode) => {write}"
             : Code.Of($$"""
@@ -43,7 +41,7 @@ internal static class WriterEmitter
                 """);
     }
 
-    private static string Field(JsonField field, JsonValues values)
+    private static string Field(JsonField field, TypeNames types)
     {
         var member = field.Presence == Presence.Defaulted ? ObjectEmitter.BackingField(field.Name) : field.Name;
         var method = (field.Value.Type, field.Presence) switch
@@ -59,8 +57,8 @@ internal static class WriterEmitter
             MapType map => map.Value.Type,
             var type => type,
         };
-        var argument = field.Value.Type is ListType or MapType ? values.Argument(item) : "";
-        var write = $"JsonWrite.{method}{argument}(writer, {Quoting.Utf8(field.WireName)}, {member}, mode, {values.Writer(item)});";
+        var argument = TypeNames.IsComposite(field.Value.Type) ? types.ArgumentOf(item) : "";
+        var write = $"JsonWrite.{method}{argument}(writer, {Quoting.Utf8(field.WireName)}, {member}, mode, {new JsonValues(types).Writer(item)});";
         return field.IsReadOnly ? $"if ({IsWhole}) {write}" : write;
     }
 }

@@ -19,9 +19,7 @@ internal sealed class BracketLayout
     /// <summary>The first place where the layout says that a bracket is missing or too many; null if the brackets match, or no layout tells.</summary>
     public static (SourceSpan Span, string Problem)? FindFault(string text)
     {
-        var tokens = new List<JsonToken>();
-        var lexer = new JsonLexer(text, static (_, _) => { });
-        for (var token = lexer.Next(); token.Kind != JsonTokenKind.End; token = lexer.Next()) tokens.Add(token);
+        var tokens = JsonLexer.ReadAll(text, static (_, _) => { }); // what is no token has been reported
         if (AreBalanced(tokens)) return null;
         var layout = new BracketLayout();
         (SourceSpan Span, string Problem)? found = null;

@@ -16,6 +16,15 @@ internal sealed class JsonLexer(string text, Action<SourceSpan, string> report)
     private int _line;
     private int _lineStart;
 
+    /// <summary>All tokens of a text but its end.</summary>
+    public static List<JsonToken> ReadAll(string text, Action<SourceSpan, string> report)
+    {
+        var tokens = new List<JsonToken>();
+        var lexer = new JsonLexer(text, report);
+        for (var token = lexer.Next(); token.Kind != JsonTokenKind.End; token = lexer.Next()) tokens.Add(token);
+        return tokens;
+    }
+
     public JsonToken Next()
     {
         SkipWhiteSpace();

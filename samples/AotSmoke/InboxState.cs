@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 
 namespace AotSmoke;
 
-/// <summary>Conversations and their messages, and what the three methods do with them. It works on JSON nodes, and knows no generated type.</summary>
+/// <summary>Conversations and their messages, and what three methods do with them. It works on JSON nodes, and knows no generated type.</summary>
 internal sealed class InboxState
 {
     private const int DefaultLimit = 30;

@@ -70,6 +70,7 @@ public sealed class InboxEmulator : IAsyncDisposable
         var pipeline = new MethodPipeline(options, schemas);
         var inbox = new InboxEndpoints(options, new InboxState(options));
         app.MapPost("/inbox/v2/conversations", pipeline.For("GetOrCreateConversation", inbox.GetOrCreateConversation));
+        app.MapGet("/inbox/v2/conversations/{conversationId}", pipeline.For("GetConversation", inbox.GetConversation));
         app.MapPost("/inbox/v2/messages", pipeline.For("SendMessage", inbox.SendMessage));
         app.MapGet("/inbox/v2/messages", pipeline.For("ListMessages", inbox.ListMessages));
         app.MapFallback(MethodPipeline.Unknown);

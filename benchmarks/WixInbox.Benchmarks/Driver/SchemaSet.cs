@@ -17,7 +17,7 @@ internal sealed record SchemaSet(int Methods, IReadOnlyList<SchemaText> Files, S
     /// <summary>The edited file as it was before.</summary>
     public SchemaText Unedited { get; } = Files.Single(file => file.Path == Edited.Path);
 
-    /// <summary>The shipped files for 3 methods, made ones otherwise.</summary>
+    /// <summary>Files of the shipped ones for 3 methods, made ones otherwise.</summary>
     public static SchemaSet Of(int methods)
     {
         SchemaText[] files = methods == 3

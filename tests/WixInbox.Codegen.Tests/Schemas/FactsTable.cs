@@ -32,6 +32,8 @@ internal static class FactsTable
         Cursors.next                               | string                  | length to 16000
         Cursors.prev                               | string                  | length to 16000
 
+        GetConversationRequest.conversationId            | uuid              | required
+        GetConversationResponse.conversation             | Conversation      | required
         GetOrCreateConversationRequest.participantId     | ParticipantId     | required
         GetOrCreateConversationResponse.conversation     | Conversation      | required
         GetOrCreateConversationResponse.newConversation  | boolean           |
@@ -133,6 +135,7 @@ internal static class FactsTable
     public const string Methods = """
         SendMessage             | Messages      | POST /inbox/v2/messages      | body  | unsafe     | INBOX.SEND_MESSAGES        | SCOPE.DC-INBOX.MANAGE-MSGS | INVALID_MEDIA_URL 400, IDENTITY_DOES_NOT_MATCH 403, INBOX_INSTANCE_NOT_FOUND 404 |
         ListMessages            | Messages      | GET /inbox/v2/messages       | query | read       | INBOX.READ_MESSAGES        | SCOPE.DC-INBOX.READ-MSGS   | NO_INBOX_INSTANCE 401, NOT_JOINED_CHATROOM 401, CONVERSATION_NOT_FOUND 404, INBOX_INSTANCE_NOT_FOUND 404 | messages, pagingMetadata.cursors.next, paging.cursor
+        GetConversation         | Conversations | GET /inbox/v2/conversations/{conversationId} | path | read | INBOX.READ_CONVERSATIONS | | NOT_OWNED_BY_BUSINESS 403, CONVERSATION_NOT_FOUND 404 |
         GetOrCreateConversation | Conversations | POST /inbox/v2/conversations | body  | idempotent | INBOX.CREATE_CONVERSATIONS | SCOPE.DC-INBOX.MANAGE-MSGS | |
         """;
 }

@@ -139,6 +139,6 @@ public class FactsTableTests
         var travel = string.Join(", ", method["params"]!.AsObject().Select(static param => param.Value!.GetValue<string>()).Distinct());
         var errors = string.Join(", ", method["errors"]!.AsArray().Select(static error => $"{error!["code"]} {error["status"]}"));
         var list = method["list"] is JsonObject paging ? $"{paging["items"]}, {paging["next"]}, {paging["cursor"]}" : "";
-        yield return $"{method["name"]} | {method["service"]} | {method["verb"]} {method["path"]} | {travel} | {method["safe"]} | {method["permission"]} | {string.Join(", ", Texts(method["scopes"]!.AsArray()))} | {errors} | {list}";
+        yield return $"{method["name"]} | {method["service"]} | {method["verb"]} {method["path"]} | {travel} | {method["safe"]} | {method["permission"]} | {string.Join(", ", Texts(method["scopes"]?.AsArray() ?? []))} | {errors} | {list}";
     }
 }

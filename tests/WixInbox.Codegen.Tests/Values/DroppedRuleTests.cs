@@ -12,7 +12,8 @@ namespace WixInbox.Codegen.Tests.Values;
 /// </summary>
 public partial class DroppedRuleTests
 {
-    private const int Rounds = 400;
+    private const int RoundsPerType = 30;
+
     /// <summary>Its cases are GUIDs, about which there is nothing to say; the call stands for cases to come.</summary>
     private const string Vacuous = "MessageSender.Json.g: violations.Case(Id);";
 
@@ -43,7 +44,7 @@ public partial class DroppedRuleTests
     private static IEnumerable<Probe> ProbesOf(SchemaSet schemas, GeneratedApi api)
     {
         var types = schemas.Objects.Where(shape => api.IsValidated(schemas.NameOf(shape))).ToList();
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 0; round < RoundsPerType * types.Count; round++)
         {
             var maker = new InstanceMaker(schemas, new Random(round)) { IsForRequests = true };
             var type = types[round % types.Count];

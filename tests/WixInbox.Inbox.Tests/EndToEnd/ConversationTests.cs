@@ -150,8 +150,28 @@ public class ConversationTests(EmulatorFixture fixture) : IClassFixture<Emulator
     }
 
     [Fact]
+    public async Task Conversation_IsFoundByItsId()
+    {
+        var opened = (await fixture.Inbox.Conversations.GetOrCreateConversationAsync(new() { ParticipantId = new ParticipantId.MemberId(Guid.NewGuid()) }, Token)).Conversation;
+        Assert.Equal(opened, (await fixture.Inbox.Conversations.GetConversationAsync(new() { ConversationId = opened.Id }, Token)).Conversation);
+        using var stranger = fixture.Client(site: Guid.NewGuid().ToString());
+        Assert.IsType<GetConversationResult.NotOwnedByBusiness>(await stranger.Conversations.TryGetConversationAsync(new() { ConversationId = opened.Id }, Token));
+    }
+
+    [Fact]
+    public async Task ConversationIdOfThePath_Counts_WhateverTheQuerySays()
+    {
+        var id = await fixture.OpenAsync();
+        var answer = await fixture.Http.GetStringAsync(new Uri($"inbox/v2/conversations/{id}?conversationId={Guid.NewGuid()}", UriKind.Relative), Token);
+        Assert.Equal(id, WixJson.Deserialize<GetConversationResponse>(answer).Conversation.Id);
+        using var broken = await fixture.Http.GetAsync(new Uri("inbox/v2/conversations/none", UriKind.Relative), Token);
+        Assert.Equal(HttpStatusCode.BadRequest, broken.StatusCode);
+    }
+
+    [Fact]
     public async Task UnknownConversation_Is404()
     {
+        Assert.IsType<GetConversationResult.ConversationNotFound>(await fixture.Inbox.Conversations.TryGetConversationAsync(new() { ConversationId = Guid.NewGuid() }, Token));
         Assert.IsType<ListMessagesResult.ConversationNotFound>(await fixture.Inbox.Messages.TryListMessagesAsync(List(Guid.NewGuid()), Token));
         var failed = Assert.IsType<SendMessageResult.Failed>(await fixture.Inbox.Messages.TrySendMessageAsync(Send(Guid.NewGuid()), Token));
         Assert.Equal(HttpStatusCode.NotFound, failed.Error.Status);

@@ -22,6 +22,12 @@ internal sealed class InboxEndpoints(EmulatorOptions options, InboxState state)
         return new JsonObject { ["conversation"] = conversation.ToJson(options.BusinessName), ["newConversation"] = isNew };
     }
 
+    public JsonObject GetConversation(JsonObject request, string site)
+    {
+        RequireSite(site, 403, "NOT_OWNED_BY_BUSINESS");
+        return new JsonObject { ["conversation"] = RequireConversation(request).ToJson(options.BusinessName) };
+    }
+
     public JsonObject SendMessage(JsonObject request, string site)
     {
         RequireSite(site, 404, "INBOX_INSTANCE_NOT_FOUND");

@@ -10,8 +10,9 @@ using WixInbox.Emulator.Schemas;
 namespace WixInbox.Emulator.Http;
 
 /// <summary>
-/// Makes one JSON object of a request, wherever its fields travel: in the body; flat in the query (<c>paging.limit=30</c>), as the
-/// vendor documents it; or as the one parameter <c>.r</c>, base64url of the JSON, as the vendor's SDK sends it.
+/// Makes one JSON object of a request, wherever its fields travel: in the path; in the body; flat in the query
+/// (<c>paging.limit=30</c>), as the vendor documents it; or as the one parameter <c>.r</c>, base64url of the JSON, as the vendor's SDK
+/// sends it. What stands in the path counts, wherever else it stands too.
 /// </summary>
 internal static class RequestReader
 {
@@ -21,8 +22,12 @@ internal static class RequestReader
 
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = MaxDepth, AllowDuplicateProperties = false };
 
-    public static async Task<JsonObject> ReadAsync(HttpRequest request, JsonSchema schema) =>
-        HttpMethods.IsGet(request.Method) ? ReadQuery(request.Query, schema) : await ReadBodyAsync(request).ConfigureAwait(false);
+    public static async Task<JsonObject> ReadAsync(HttpRequest request, JsonSchema schema)
+    {
+        var fields = HttpMethods.IsGet(request.Method) ? ReadQuery(request.Query, schema) : await ReadBodyAsync(request).ConfigureAwait(false);
+        foreach (var (name, value) in request.RouteValues) fields[name] = (string?)value;
+        return fields;
+    }
 
     private static async Task<JsonObject> ReadBodyAsync(HttpRequest request)
     {

@@ -61,6 +61,15 @@ internal sealed class KeywordReader(JsonObject node, DiagnosticBag diagnostics)
         return null;
     }
 
+    /// <summary>A required name that goes into C# as it is.</summary>
+    public Word? RequiredName(string keyword, string what)
+    {
+        if (RequiredWord(keyword, what) is not { } word) return null;
+        if (CSharpNames.IsPascal(word.Text)) return word;
+        diagnostics.Report(Ids.WrongValue, word.Span, keyword, $"a name of at most {CSharpNames.MaxLength} ASCII letters and digits that starts with a capital, such as GetThing");
+        return null;
+    }
+
     public SourceSpan OpeningSpan => Span with { Length = 1, EndLine = Span.StartLine, EndColumn = Span.StartColumn + 1 };
 
     public int? Count(string keyword)
@@ -95,6 +104,10 @@ internal sealed class KeywordReader(JsonObject node, DiagnosticBag diagnostics)
         if (array.Items.Count == 0) diagnostics.Report(Ids.WrongValue, array.Span, keyword, "a list of at least one string");
         return words.ToEquatableArray();
     }
+
+    /// <summary>A list of texts, each once; it may be absent or empty.</summary>
+    public EquatableArray<string> Texts(string keyword) =>
+        Array(keyword) is null or { Items.Count: 0 } ? [] : Words(keyword).Select(static word => word.Text).ToEquatableArray();
 
     /// <summary>One of some texts.</summary>
     public string? OneOf(string keyword, params string[] choices)

@@ -21,8 +21,8 @@ internal sealed class MethodReader(ReferenceReader references, DiagnosticBag dia
     {
         if (file.Object(Keywords.Method) is not { } method) return null;
         method.RefuseOthers(What, Known);
-        var name = ReadName(method, "name");
-        var service = ReadName(method, "service");
+        var name = method.RequiredName("name", What);
+        var service = method.RequiredName("service", What);
         var path = ReadPath(method);
         method.RequiredWord("verb", What);
         method.RequiredWord("safe", What);
@@ -41,23 +41,14 @@ internal sealed class MethodReader(ReferenceReader references, DiagnosticBag dia
         {
             Description = file.Description,
             Permission = method.Text("permission"),
-            Scopes = ReadScopes(method).Select(static scope => scope.Text).ToEquatableArray(),
+            Scopes = method.Texts("scopes"),
             Errors = ReadErrors(method),
             Params = ReadParams(method),
             Paging = ReadPaging(method),
-            Outcome = method.Has("outcome") ? ReadName(method, "outcome") : null,
-            Request = ReadMessage(messages, "request"),
-            Response = ReadMessage(messages, "response"),
+            Outcome = method.Has("outcome") ? method.RequiredName("outcome", What) : null,
+            Request = references.ReadMember(messages, "request", "method file"),
+            Response = references.ReadMember(messages, "response", "method file"),
         };
-    }
-
-    /// <summary>A name that goes into C# as it is.</summary>
-    private Word? ReadName(KeywordReader method, string keyword)
-    {
-        if (method.RequiredWord(keyword, What) is not { } word) return null;
-        if (CSharpNames.IsPascal(word.Text)) return word;
-        diagnostics.Report(Ids.WrongValue, word.Span, keyword, $"a name of at most {CSharpNames.MaxLength} ASCII letters and digits that starts with a capital, such as GetThing");
-        return null;
     }
 
     private Word? ReadPath(KeywordReader method)
@@ -81,9 +72,6 @@ internal sealed class MethodReader(ReferenceReader references, DiagnosticBag dia
 
         return !isOpen;
     }
-
-    private static EquatableArray<Word> ReadScopes(KeywordReader method) =>
-        method.Array("scopes") is { Items.Count: 0 } ? [] : method.Words("scopes");
 
     private EquatableArray<ErrorDeclaration> ReadErrors(KeywordReader method)
     {
@@ -141,17 +129,5 @@ internal sealed class MethodReader(ReferenceReader references, DiagnosticBag dia
             && list.RequiredWord("cursor", "list") is { } cursor
             ? new PagingDeclaration(items, next, cursor)
             : null;
-    }
-
-    private ReferenceShape? ReadMessage(KeywordReader messages, string which)
-    {
-        if (messages.Object(which) is { } message)
-        {
-            message.RefuseOthers("reference", [Keywords.Ref]);
-            return message.RequiredWord(Keywords.Ref, which) is { } reference ? references.Read(reference) : null;
-        }
-
-        if (!messages.Has(which)) diagnostics.Report(Ids.MissingKeyword, messages.OpeningSpan, "method file", which);
-        return null;
     }
 }

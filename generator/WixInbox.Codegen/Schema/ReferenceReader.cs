@@ -27,6 +27,22 @@ internal sealed class ReferenceReader(string path, DiagnosticBag diagnostics)
         return null;
     }
 
+    /// <summary>The reference that is all that a member holds, or null if there is none; then that has been reported.</summary>
+    /// <param name="parent">The object with the member.</param>
+    /// <param name="member">The member.</param>
+    /// <param name="what">What the object belongs to, in a word.</param>
+    public ReferenceShape? ReadMember(KeywordReader parent, string member, string what)
+    {
+        if (parent.Object(member) is { } value)
+        {
+            value.RefuseOthers("reference", [Keywords.Ref]);
+            return value.RequiredWord(Keywords.Ref, member) is { } reference ? Read(reference) : null;
+        }
+
+        if (!parent.Has(member)) diagnostics.Report(Ids.MissingKeyword, parent.OpeningSpan, what, member);
+        return null;
+    }
+
     /// <summary>The relative path below this file's folder; null if it is absolute, has a scheme, or leaves the root.</summary>
     private string? Resolve(string relative)
     {

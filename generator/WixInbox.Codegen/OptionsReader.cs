@@ -18,7 +18,7 @@ internal static class OptionsReader
     private const string GlobalUsingsProperty = "WixInboxGlobalUsings";
 
     /// <summary>Namespaces whose types generated code refers to by names of its own.</summary>
-    private static readonly string[] Foreign = ["WixInbox", "WixInbox.Json", "WixInbox.Validation", "System.Text.Json"];
+    private static readonly string[] Foreign = ["WixInbox", "WixInbox.Json", "WixInbox.Validation", "WixInbox.Webhooks", "System.Text.Json"];
 
     public static OptionsResult Read(AnalyzerConfigOptions options)
     {

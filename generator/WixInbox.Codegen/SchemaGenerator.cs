@@ -53,18 +53,21 @@ public sealed class SchemaGenerator : IIncrementalGenerator
             .Select(static (pair, _) => Binder.Bind(pair.Left.Document, pair.Right))
             .WithTrackingName(StepNames.BoundFiles);
 
-        // Source: per type, per method, per service. Nothing here has a position, so a moved line emits nothing anew.
+        // Source: per type, per method, per service, per union of events. Nothing here has a position, so a moved line emits nothing anew.
         var types = bound.SelectMany(static (file, _) => file.Types).WithTrackingName(StepNames.Types);
         var plans = types.Select(static (type, _) => JsonPlan.Of(type)).Where(static plan => plan is not null).WithTrackingName(StepNames.JsonPlans);
         var methods = bound.SelectMany(static (file, _) => MethodsOf(file)).WithTrackingName(StepNames.Methods);
         var services = All(methods).SelectMany(static (all, _) => Services(all)).WithTrackingName(StepNames.Services);
         var client = All(services).Combine(options).Select(static (pair, _) => Client(pair.Left, pair.Right)).WithTrackingName(StepNames.Client);
+        var events = bound.SelectMany(static (file, _) => EventsOf(file)).WithTrackingName(StepNames.Events);
+        var unions = All(events).SelectMany(static (all, _) => Unions(all)).WithTrackingName(StepNames.EventUnions);
         var resolver = All(types).Select(static (all, _) => Resolver(all)).WithTrackingName(StepNames.Resolver);
 
         Emit(context, types.Combine(options), static pair => [EmitType(pair.Left, pair.Right)]);
         Emit(context, plans.Combine(options), static pair => [JsonEmitter.Emit(pair.Left!, pair.Right)]);
         Emit(context, methods.Combine(options), static pair => [ResultEmitter.Emit(pair.Left!, pair.Right)]);
         Emit(context, services.Combine(options), static pair => [ServiceEmitter.EmitInterface(pair.Left, pair.Right), ServiceEmitter.EmitClient(pair.Left, pair.Right)]);
+        Emit(context, unions.Combine(options), static pair => [EventUnionEmitter.Emit(pair.Left, pair.Right)]);
         context.RegisterSourceOutput(client.Combine(options), static (output, pair) => Add(output, EmitClient(pair.Left, pair.Right)));
         context.RegisterSourceOutput(resolver.Combine(options), static (output, pair) => Add(output, EmitResolver(pair.Left, pair.Right)));
 
@@ -110,6 +113,14 @@ public sealed class SchemaGenerator : IIncrementalGenerator
         .OrderBy(static service => service.Key, StringComparer.Ordinal)
         .Select(static service => new ServiceModel(
             service.Key, service.OrderBy(static method => method.Name, StringComparer.Ordinal).ToEquatableArray()));
+
+    private static IEnumerable<EventModel> EventsOf(BoundFile file) => file.Event is { } happening ? [happening] : [];
+
+    private static IEnumerable<EventUnionModel> Unions(Gathered<EventModel> events) => events.Items
+        .GroupBy(static happening => happening.Union)
+        .OrderBy(static union => union.Key, StringComparer.Ordinal)
+        .Select(static union => new EventUnionModel(
+            union.Key, union.OrderBy(static happening => happening.Name, StringComparer.Ordinal).ToEquatableArray()));
 
     private static ClientModel Client(Gathered<ServiceModel> services, GeneratorOptions options) =>
         new(options.ClientName, ClientNames.Assign(options.ClientName, services.Items.Select(static service => service.Name)).ToEquatableArray());

@@ -14,6 +14,8 @@ internal static class StepNames
     public const string Methods = nameof(Methods);
     public const string Services = nameof(Services);
     public const string Client = nameof(Client);
+    public const string Events = nameof(Events);
+    public const string EventUnions = nameof(EventUnions);
     public const string Resolver = nameof(Resolver);
     public const string Diagnostics = nameof(Diagnostics);
 

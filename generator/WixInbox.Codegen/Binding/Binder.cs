@@ -5,8 +5,8 @@ using WixInbox.Codegen.Schema;
 
 namespace WixInbox.Codegen.Binding;
 
-/// <summary>What a file becomes: types, perhaps a method, and what is wrong with it in the light of the other files.</summary>
-internal sealed record BoundFile(EquatableArray<TypeModel> Types, MethodModel? Method, EquatableArray<DiagnosticEntry> Diagnostics);
+/// <summary>What a file becomes: types, perhaps a method or an event, and what is wrong with it in the light of the other files.</summary>
+internal sealed record BoundFile(EquatableArray<TypeModel> Types, MethodModel? Method, EventModel? Event, EquatableArray<DiagnosticEntry> Diagnostics);
 
 /// <summary>Binds one file: gives its declarations their C# names and types, with the index for all that stands in other files.</summary>
 internal sealed class Binder
@@ -31,12 +31,13 @@ internal sealed class Binder
         if (_index.File(_document.Path) is { } counted && counted.FilePath != _document.FilePath)
         {
             _diagnostics.Report(Ids.DuplicateFile, default, _document.Path, counted.FilePath);
-            return new BoundFile([], null, _diagnostics.ToEquatableArray());
+            return new BoundFile([], null, null, _diagnostics.ToEquatableArray());
         }
 
         var types = _document.Types.SelectMany(Bind).ToEquatableArray();
         var method = _document.Method is { } declaration ? new MethodBinder(_index, _diagnostics).Bind(_document, declaration) : null;
-        return new BoundFile(types, method, _diagnostics.ToEquatableArray());
+        var happening = _document.Event is { } found ? new EventBinder(_index, _diagnostics).Bind(_document, found) : null;
+        return new BoundFile(types, method, happening, _diagnostics.ToEquatableArray());
     }
 
     private IEnumerable<TypeModel> Bind(TypeDeclaration type)

@@ -21,6 +21,7 @@ internal sealed class IndexBuilder
             foreach (var type in document.Types) _types[new TypeKey(document.Path, type.Name.Text)] = type;
             if (document.Method?.Request is { } request) _roles[new TypeKey(request.File, request.Name)] = MethodRole.Request;
             if (document.Method?.Response is { } response) _roles[new TypeKey(response.File, response.Name)] = MethodRole.Response;
+            if (document.Event?.Body is { } body && body.File == document.Path) _roles[new TypeKey(body.File, body.Name)] = MethodRole.Response;
         }
     }
 
@@ -31,7 +32,8 @@ internal sealed class IndexBuilder
     {
         var kinds = new TypeKinds(_roles);
         var methods = _documents.Where(static document => document.Method is not null).ToList();
-        var names = NameClaims.Of(methods, _types, kinds, _options);
+        var events = _documents.Where(static document => document.Event is not null).ToList();
+        var names = NameClaims.Of(methods, events, _types, kinds, _options);
         var aliases = new AliasResolver(_types, kinds, names);
         var members = new MemberLookup(_types, aliases, kinds, names);
         var sent = Reach.From(_documents.Select(static document => document.Method?.Request), _types);
@@ -44,7 +46,8 @@ internal sealed class IndexBuilder
         return new SchemaIndex(
             files.ToEquatableArray(),
             types.ToEquatableArray(),
-            methods.Select(document => new MethodEntry(document.Path, names.ConflictOf(document), members.FindPaging(document.Method!))).ToEquatableArray());
+            methods.Select(document => new MethodEntry(document.Path, names.ConflictOf(document), members.FindPaging(document.Method!))).ToEquatableArray(),
+            ToEntries(events, names).ToEquatableArray());
 
         TypeEntry ToEntry(TypeKey key, TypeDeclaration type)
         {
@@ -53,6 +56,23 @@ internal sealed class IndexBuilder
                 return new TypeEntry(key, TypeKinds.NameOf(type), kind) { Role = kinds.RoleOf(key), Demands = members.FindDemands(type.Shape) };
             var (value, isCycle) = aliases.Resolve(key);
             return new TypeEntry(key, TypeKinds.NameOf(type), null) { Alias = value, IsCycle = isCycle };
+        }
+    }
+
+    private static IEnumerable<EventEntry> ToEntries(List<SchemaDocument> events, NameClaims names)
+    {
+        var owners = new Dictionary<(string Union, string Spelling), string>();
+        foreach (var document in events)
+        {
+            TakenType? taken = null;
+            foreach (var type in document.Event!.Types)
+            {
+                var key = (document.Event.Union.Text, type.Text);
+                if (owners.TryGetValue(key, out var owner)) taken ??= new TakenType(type.Text, owner);
+                else owners.Add(key, document.Path);
+            }
+
+            yield return new EventEntry(document.Path, names.ConflictOf(document), taken);
         }
     }
 }

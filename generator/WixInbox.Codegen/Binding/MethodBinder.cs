@@ -9,6 +9,7 @@ namespace WixInbox.Codegen.Binding;
 internal sealed class MethodBinder(SchemaIndex index, DiagnosticBag diagnostics)
 {
     private const string DefaultOutcome = "Succeeded";
+    private const string RequestOrResponse = "A request or response";
 
     public MethodModel? Bind(SchemaDocument document, MethodDeclaration method)
     {
@@ -25,8 +26,9 @@ internal sealed class MethodBinder(SchemaIndex index, DiagnosticBag diagnostics)
             return null;
         }
 
-        var request = FindObject(method.Request);
-        var response = FindObject(method.Response);
+        var values = new ValueBinder(index, diagnostics);
+        var request = values.FindObject(method.Request, RequestOrResponse);
+        var response = values.FindObject(method.Response, RequestOrResponse);
         if (request is null || response is null) return null;
         var fields = FieldsOf(document, method.Request!);
         CheckParams(method, fields);
@@ -81,16 +83,6 @@ internal sealed class MethodBinder(SchemaIndex index, DiagnosticBag diagnostics)
     {
         var type = document.Types.FirstOrDefault(type => type.Name.Text == request.Name);
         return type?.Shape is ObjectShape shape ? [.. shape.Fields.Select(static field => field.Name.Text)] : [];
-    }
-
-    /// <summary>The C# name of the record that is the request or response.</summary>
-    private string? FindObject(ReferenceShape? reference)
-    {
-        if (reference is null || new ValueBinder(index, diagnostics).Find(reference) is not { } entry) return null;
-        if (entry.Conflict is not null) return null; // reported where the type is declared
-        if (entry.Kind == NamedKind.Object) return entry.Name;
-        diagnostics.Report(Ids.Unsupported, reference.Span, "A request or response that is no object", "refer to a type with 'properties'");
-        return null;
     }
 
     private void CheckParams(MethodDeclaration method, HashSet<string> fields)

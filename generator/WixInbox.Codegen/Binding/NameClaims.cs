@@ -7,14 +7,14 @@ namespace WixInbox.Codegen.Binding;
 internal sealed record NameConflict(string Name, string Owner);
 
 /// <summary>
-/// Who has which name in the namespace. Clients come first, then methods, then types, each in order of their paths; whoever comes
+/// Who has which name in the namespace. Clients come first, then methods, events and types, each in order of their paths; whoever comes
 /// later and wants a name that is taken gets none. Names that differ in upper and lower case alone count as one: the files that hold
 /// the types could not be told apart.
 /// </summary>
 internal sealed class NameClaims
 {
     private readonly Dictionary<string, string> _owners = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, NameConflict> _methods = [];
+    private readonly Dictionary<string, NameConflict> _files = [];
     private readonly Dictionary<TypeKey, NameConflict> _types = [];
 
     private NameClaims(GeneratorOptions options)
@@ -26,10 +26,15 @@ internal sealed class NameClaims
     }
 
     public static NameClaims Of(
-        IReadOnlyCollection<SchemaDocument> methods, Dictionary<TypeKey, TypeDeclaration> types, TypeKinds kinds, GeneratorOptions options)
+        IReadOnlyCollection<SchemaDocument> methods,
+        IReadOnlyCollection<SchemaDocument> events,
+        Dictionary<TypeKey, TypeDeclaration> types,
+        TypeKinds kinds,
+        GeneratorOptions options)
     {
         var claims = new NameClaims(options);
         claims.ClaimMethods(methods);
+        claims.ClaimEvents(events);
         foreach (var pair in types.OrderBy(static pair => pair.Key)) claims.ClaimType(pair.Key, pair.Value, kinds);
         return claims;
     }
@@ -37,8 +42,8 @@ internal sealed class NameClaims
     /// <summary>Set where a type gets no name, and nothing can be emitted for it.</summary>
     public NameConflict? ConflictOf(TypeKey type) => _types.TryGetValue(type, out var conflict) ? conflict : null;
 
-    /// <summary>Set where a method gets no name, and nothing can be emitted for it.</summary>
-    public NameConflict? ConflictOf(SchemaDocument method) => _methods.TryGetValue(method.Path, out var conflict) ? conflict : null;
+    /// <summary>Set where the method or event of a file gets no name, and nothing can be emitted for it.</summary>
+    public NameConflict? ConflictOf(SchemaDocument file) => _files.TryGetValue(file.Path, out var conflict) ? conflict : null;
 
     private void ClaimMethods(IReadOnlyCollection<SchemaDocument> methods)
     {
@@ -50,7 +55,22 @@ internal sealed class NameClaims
         foreach (var document in methods)
         {
             var names = MethodNames.Of(document.Method!).ToArray();
-            if ((services[document.Method!.Service.Text] ?? Claim($"the method in {document.Path}", names)) is { } conflict) _methods[document.Path] = conflict;
+            if ((services[document.Method!.Service.Text] ?? Claim($"the method in {document.Path}", names)) is { } conflict) _files[document.Path] = conflict;
+        }
+    }
+
+    private void ClaimEvents(IReadOnlyCollection<SchemaDocument> events)
+    {
+        var unions = events
+            .Select(static document => document.Event!.Union.Text)
+            .Distinct()
+            .OrderBy(static name => name, StringComparer.Ordinal)
+            .ToDictionary(static union => union, union => Claim($"the union of events {union}", EventNames.Of(union)));
+        foreach (var document in events)
+        {
+            var happening = document.Event!;
+            if ((unions[happening.Union.Text] ?? Claim($"the event in {document.Path}", $"{happening.Union.Text}.{happening.Name.Text}")) is { } conflict)
+                _files[document.Path] = conflict;
         }
     }
 

@@ -19,13 +19,15 @@ internal readonly record struct TypeKey(string File, string Name) : IComparable<
 /// The only value that goes across files, and thin: it stays equal when a field of a known type is added, so that such an edit
 /// emits one type anew and no other.
 /// </summary>
-internal sealed record SchemaIndex(EquatableArray<FileEntry> Files, EquatableArray<TypeEntry> Types, EquatableArray<MethodEntry> Methods)
+internal sealed record SchemaIndex(EquatableArray<FileEntry> Files, EquatableArray<TypeEntry> Types, EquatableArray<MethodEntry> Methods, EquatableArray<EventEntry> Events)
 {
     public FileEntry? File(string path) => Find(Files, path, static (file, path) => string.CompareOrdinal(file.Path, path));
 
     public TypeEntry? Type(TypeKey key) => Find(Types, key, static (type, key) => type.Key.CompareTo(key));
 
     public MethodEntry? Method(string file) => Find(Methods, file, static (method, file) => string.CompareOrdinal(method.File, file));
+
+    public EventEntry? Event(string file) => Find(Events, file, static (happening, file) => string.CompareOrdinal(happening.File, file));
 
     /// <summary>The names of a file's types, for suggestions.</summary>
     public IEnumerable<string> TypesOf(string file) => Types.Where(type => type.Key.File == file).Select(static type => type.Key.Name);
@@ -82,6 +84,8 @@ internal enum MethodRole
 {
     None,
     Request,
+
+    /// <summary>The response of a method, or the body of an event that stands in the event's own file.</summary>
     Response,
 }
 
@@ -93,6 +97,15 @@ internal sealed record FieldDemands(string WireName, EquatableArray<DemandModel>
 /// <param name="Conflict">Set where somebody else has one of its C# names: then nothing is emitted for the method.</param>
 /// <param name="Paging">How it pages, if it does.</param>
 internal sealed record MethodEntry(string File, NameConflict? Conflict, PagingEntry? Paging);
+
+/// <summary>An event.</summary>
+/// <param name="File">The logical path of its file.</param>
+/// <param name="Conflict">Set where somebody else has one of its C# names: then nothing is emitted for the event.</param>
+/// <param name="TakenType">A spelling of its type that another event of the union has, if there is one.</param>
+internal sealed record EventEntry(string File, NameConflict? Conflict, TakenType? TakenType);
+
+/// <summary>A spelling of an event's type, and the path of the file that has it first.</summary>
+internal sealed record TakenType(string Spelling, string Owner);
 
 /// <summary>How a method pages, or which of the things that it names is not there.</summary>
 internal sealed record PagingEntry(PagingModel? Model, PagingFlaw Flaw);

@@ -27,6 +27,18 @@ internal sealed class ValueBinder(SchemaIndex index, DiagnosticBag diagnostics)
         return null;
     }
 
+    /// <summary>The C# name of a record that a request, response or body is; null if it is none, which is then reported.</summary>
+    /// <param name="reference">The reference to it.</param>
+    /// <param name="what">What it is, as a sentence starts with it.</param>
+    public string? FindObject(ReferenceShape? reference, string what)
+    {
+        if (reference is null || Find(reference) is not { } entry) return null;
+        if (entry.Conflict is not null) return null; // reported where the type is declared
+        if (entry.Kind == NamedKind.Object) return entry.Name;
+        diagnostics.Report(Ids.Unsupported, reference.Span, $"{what} that is no object", "refer to a type with 'properties'");
+        return null;
+    }
+
     private void ReportTooDeep(ValueShape shape) =>
         diagnostics.Report(Ids.Unsupported, shape.Span, $"Lists and maps nested more than {CSharpType.MaxDepth} deep", "name an object in between");
 

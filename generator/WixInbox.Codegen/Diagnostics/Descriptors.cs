@@ -15,7 +15,7 @@ internal static class Descriptors
         Ids.UnusableFile, "Unusable schema file", "The schema file '{0}' cannot be used: {1}");
 
     public static readonly DiagnosticDescriptor UnknownKeyword = Error(
-        Ids.UnknownKeyword, "Unknown keyword", "'{0}' is no keyword of a {1}{2}");
+        Ids.UnknownKeyword, "Unknown keyword", "'{0}' is no keyword of {1}{2}");
 
     public static readonly DiagnosticDescriptor WrongValue = Error(
         Ids.WrongValue, "Wrong value of a keyword", "'{0}' must be {1}");

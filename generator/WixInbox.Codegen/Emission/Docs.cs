@@ -25,6 +25,14 @@ internal static class Docs
 
     public static string Origin(TypeModel type) => $"From {Word(type.Origin)}.";
 
+    /// <summary>What the caller needs.</summary>
+    public static string? Access(string? permission, EquatableArray<string> scopes)
+    {
+        if (scopes.Count == 0 && permission is null) return null;
+        var needs = new[] { permission is null ? null : $"permission {Word(permission)}", scopes.Count == 0 ? null : $"scope {string.Join(" or ", scopes.Select(Word))}" };
+        return $"Needs the {string.Join(", ", needs.Where(static need => need is not null))}.";
+    }
+
     public static string OfField(FieldModel field) => Summary(
         Description(field.Description) ?? $"The field {Word(field.WireName)}.",
         LimitsOf(field.Value),

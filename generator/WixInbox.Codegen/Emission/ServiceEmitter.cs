@@ -41,7 +41,7 @@ internal static class ServiceEmitter
     {
         yield return Code.Of($$"""
             {{Docs.Summary(Docs.Description(method.Description) ?? $"Calls {Docs.Word(method.Name)}.")}}
-            {{Docs.Remarks(Access(method), $"{Docs.Word(method.Verb)} {Docs.Word(method.Path)}, from {Docs.Word(method.Origin)}.")}}
+            {{Docs.Remarks(Docs.Access(method.Permission, method.Scopes), $"{Docs.Word(method.Verb)} {Docs.Word(method.Path)}, from {Docs.Word(method.Origin)}.")}}
             {{CallParameters}}
             /// <exception cref="global::WixInbox.WixApiException">The service refused it, its answer cannot be read, or the request breaks limits and was not sent.</exception>
             {{ConnectionExceptions}}
@@ -111,14 +111,6 @@ internal static class ServiceEmitter
         $"{AsyncEnumerable}<{TypeNames.Bare.Of(method.Paging!.ItemType.Type)}> {method.AllName}Async({method.Request} request, {Token}";
 
     private static string PagesSignature(MethodModel method) => $"{AsyncEnumerable}<{method.Response}> {method.Name}PagesAsync({method.Request} request, {Token}";
-
-    private static string? Access(MethodModel method)
-    {
-        if (method.Scopes.Count == 0 && method.Permission is null) return null;
-        var permission = method.Permission is { } name ? $"permission {Docs.Word(name)}" : null;
-        var scopes = method.Scopes.Count == 0 ? null : $"scope {string.Join(" or ", method.Scopes.Select(Docs.Word))}";
-        return $"Needs the {string.Join(", ", new[] { permission, scopes }.Where(static need => need is not null))}.";
-    }
 
     private static string Descriptor(MethodModel method)
     {

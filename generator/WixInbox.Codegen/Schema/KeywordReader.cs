@@ -24,6 +24,7 @@ internal sealed class KeywordReader(JsonObject node, DiagnosticBag diagnostics)
     /// <param name="known">Its keywords.</param>
     public void RefuseOthers(string what, string[] known)
     {
+        var one = "aeiou".Contains(what[0]) ? $"an {what}" : $"a {what}";
         foreach (var member in Node.Members)
         {
             if (known.Contains(member.Name))
@@ -33,9 +34,9 @@ internal sealed class KeywordReader(JsonObject node, DiagnosticBag diagnostics)
             }
 
             if (Keywords.Refused.TryGetValue(member.Name, out var reason))
-                diagnostics.Report(Ids.Unsupported, member.NameSpan, $"'{member.Name}' of a {what}", reason);
+                diagnostics.Report(Ids.Unsupported, member.NameSpan, $"'{member.Name}' of {one}", reason);
             else
-                diagnostics.Report(Ids.UnknownKeyword, member.NameSpan, member.Name, what, diagnostics.Suggest(member.Name, known));
+                diagnostics.Report(Ids.UnknownKeyword, member.NameSpan, member.Name, one, diagnostics.Suggest(member.Name, known));
         }
     }
 

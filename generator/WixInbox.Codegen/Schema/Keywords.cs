@@ -29,6 +29,7 @@ internal static class Keywords
     public const string Type = "type";
 
     public const string Deprecated = "x-wix-deprecated";
+    public const string Event = "x-wix-event";
     public const string Group = "x-wix-oneOf";
     public const string Method = "x-wix-method";
     public const string Name = "x-wix-name";
@@ -44,7 +45,7 @@ internal static class Keywords
     public static readonly string[] Texts = [Schema, Title, Description, Source, "$comment"];
 
     /// <summary>Of the root of a file.</summary>
-    public static readonly string[] OfFile = [Schema, Type, Method, Properties, Definitions, .. Notes];
+    public static readonly string[] OfFile = [Schema, Type, Method, Event, Properties, Definitions, .. Notes];
 
     /// <summary>Of an object in <c>definitions</c>.</summary>
     public static readonly string[] OfObject = [Type, Properties, Required, OneOf, AllOf, Group, Name, .. Notes];

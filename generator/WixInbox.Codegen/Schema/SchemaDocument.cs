@@ -10,9 +10,10 @@ namespace WixInbox.Codegen.Schema;
 /// <param name="FilePath">Its path on disk, for diagnostics alone.</param>
 /// <param name="Types">The types that it names.</param>
 /// <param name="Method">The method that it describes, if it does.</param>
+/// <param name="Event">The event that it describes, if it does.</param>
 /// <param name="IsDamaged">Whether parts of it could not be read: what others miss in it has been reported here.</param>
 internal sealed record SchemaDocument(
-    string Path, string FilePath, EquatableArray<TypeDeclaration> Types, MethodDeclaration? Method, bool IsDamaged);
+    string Path, string FilePath, EquatableArray<TypeDeclaration> Types, MethodDeclaration? Method, EventDeclaration? Event, bool IsDamaged);
 
 /// <summary>A word and its place.</summary>
 internal readonly record struct Word(string Text, SourceSpan Span);

@@ -19,7 +19,7 @@ internal static class SchemaReader
         {
             var problem = file.Text is null ? "it cannot be read" : $"it has more than {MaxLength} characters";
             diagnostics.Report(Ids.UnusableFile, default, file.Path, problem);
-            return new ReadResult(new SchemaDocument(file.Path, file.FilePath, [], null, IsDamaged: true), diagnostics.ToEquatableArray());
+            return new ReadResult(new SchemaDocument(file.Path, file.FilePath, [], null, null, IsDamaged: true), diagnostics.ToEquatableArray());
         }
 
         var isDamaged = false;
@@ -30,7 +30,7 @@ internal static class SchemaReader
         });
         var document = root is JsonObject node
             ? Read(file, new KeywordReader(node, diagnostics), diagnostics)
-            : new SchemaDocument(file.Path, file.FilePath, [], null, IsDamaged: true);
+            : new SchemaDocument(file.Path, file.FilePath, [], null, null, IsDamaged: true);
         if (root is not (JsonObject or JsonMissing)) diagnostics.Report(Ids.WrongValue, root.Span, "the schema file", "a JSON object");
         return new ReadResult(document with { IsDamaged = document.IsDamaged || isDamaged }, diagnostics.ToEquatableArray());
     }
@@ -38,11 +38,15 @@ internal static class SchemaReader
     private static SchemaDocument Read(SchemaFile source, KeywordReader file, DiagnosticBag diagnostics)
     {
         file.RefuseOthers("schema file", Keywords.OfFile);
-        if (file.Has(Keywords.Method)) file.OneOf(Keywords.Type, "object");
-        else if (file.Has(Keywords.Properties)) diagnostics.Report(Ids.MissingKeyword, file.OpeningSpan, "file with 'properties'", Keywords.Method);
+        if (file.Has(Keywords.Method) || file.Has(Keywords.Event)) file.OneOf(Keywords.Type, "object");
+        else if (file.Has(Keywords.Properties)) diagnostics.Report(Ids.MissingKeyword, file.OpeningSpan, "file with 'properties'", $"{Keywords.Method}' or '{Keywords.Event}");
+        var isBoth = file.Has(Keywords.Method) && file.Has(Keywords.Event);
+        if (isBoth) diagnostics.Report(Ids.Unsupported, file.SpanOf(Keywords.Event), "A method and an event in one file", "give the event a file of its own");
         var references = new ReferenceReader(source.Path, diagnostics);
         var types = new TypeReader(new ValueReader(references, diagnostics), diagnostics).Read(file);
-        return new SchemaDocument(source.Path, source.FilePath, types, new MethodReader(references, diagnostics).Read(file), IsDamaged: false);
+        var method = new MethodReader(references, diagnostics).Read(file);
+        var happening = isBoth ? null : new EventReader(references, diagnostics).Read(file);
+        return new SchemaDocument(source.Path, source.FilePath, types, method, happening, IsDamaged: false);
     }
 }
 

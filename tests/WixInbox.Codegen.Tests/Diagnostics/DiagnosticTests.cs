@@ -87,6 +87,25 @@ public class DiagnosticTests
         { """ { "name": ⟦"Do"⟧, "service": "Test", "verb": "GET", "path": "/a", "safe": "read" } """, Ids.DuplicateName, "the client of all services" },
     };
 
+    /// <summary>What an event says, likewise; another file has the event <c>Left</c>.</summary>
+    public static TheoryData<string, string, string> Events => new()
+    {
+        { """ ⟦{⟧ "union": "DoorEvent", "types": ["a"], "fqdn": "door", "slug": "opened", "form": "action" } """, Ids.MissingKeyword, "The event needs 'name'" },
+        { """ ⟦{⟧ "name": "Opened", "types": ["a"], "fqdn": "door", "slug": "opened", "form": "action" } """, Ids.MissingKeyword, "The event needs 'union'" },
+        { """ ⟦{⟧ "name": "Opened", "union": "DoorEvent", "fqdn": "door", "slug": "opened", "form": "action" } """, Ids.MissingKeyword, "The event needs 'types'" },
+        { """ ⟦{⟧ "name": "Opened", "union": "DoorEvent", "types": ["a"], "slug": "opened", "form": "action" } """, Ids.MissingKeyword, "The event needs 'fqdn'" },
+        { """ ⟦{⟧ "name": "Opened", "union": "DoorEvent", "types": ["a"], "fqdn": "door", "form": "action" } """, Ids.MissingKeyword, "The event needs 'slug'" },
+        { """ ⟦{⟧ "name": "Opened", "union": "DoorEvent", "types": ["a"], "fqdn": "door", "slug": "opened" } """, Ids.MissingKeyword, "The event needs 'form'" },
+        { """ { "name": "Opened", "union": "DoorEvent", "types": ["a"], "fqdn": "door", "slug": "opened", "form": ⟦"done"⟧ } """, Ids.WrongValue, "'form' must be one of action, created, updated, deleted" },
+        { """ { "name": "Opened", "union": ⟦"door event"⟧, "types": ["a"], "fqdn": "door", "slug": "opened", "form": "action" } """, Ids.WrongValue, "'union' must be a name of at most 100 ASCII letters" },
+        { """ { "name": "Opened", "union": "DoorEvent", "types": ⟦[]⟧, "fqdn": "door", "slug": "opened", "form": "action" } """, Ids.WrongValue, "'types' must be a list of at least one string" },
+        { """ { "name": "Opened", "union": "DoorEvent", "types": ["a", ⟦"left"⟧], "fqdn": "door", "slug": "opened", "form": "action" } """, Ids.WrongValue, "'types' must be a list of types that no other event of DoorEvent has: api/Left.schema.json has this one" },
+        { """ { "name": ⟦"Unknown"⟧, "union": "DoorEvent", "types": ["a"], "fqdn": "door", "slug": "opened", "form": "action" } """, Ids.WrongValue, "'name' must be another name: every union of events has this one" },
+        { """ { "name": ⟦"DoorEvent"⟧, "union": "DoorEvent", "types": ["a"], "fqdn": "door", "slug": "opened", "form": "action" } """, Ids.WrongValue, "'name' must be another name" },
+        { """ { "name": ⟦"Left"⟧, "union": "DoorEvent", "types": ["a"], "fqdn": "door", "slug": "opened", "form": "action" } """, Ids.DuplicateName, "The event 'Left' becomes 'DoorEvent.Left' in C#, which the event in api/Left.schema.json is already" },
+        { """ { "name": "Opened", "union": "DoorEvent", "types": ["a"], "fqdn": "door", "slug": "opened", "form": "action", ⟦"verb"⟧: "GET" } """, Ids.UnknownKeyword, "'verb' is no keyword of an event" },
+    };
+
     [Theory]
     [MemberData(nameof(Definitions))]
     public void Definition_IsReported(string marked, string id, string message) =>
@@ -108,6 +127,37 @@ public class DiagnosticTests
         """,
         id,
         message);
+
+    [Theory]
+    [MemberData(nameof(Events))]
+    public void Event_IsReported(string marked, string id, string message) => AssertReported(
+        $$"""
+        {
+          "$schema": "m", "type": "object",
+          "x-wix-event": {{marked}},
+          "properties": { "body": { "$ref": "#/definitions/OpenedBody" } },
+          "definitions": { "OpenedBody": { "type": "object", "properties": { "id": { "type": "string" } } } }
+        }
+        """,
+        id,
+        message,
+        new SchemaText("api/Left.schema.json", """
+            {
+              "$schema": "m", "type": "object",
+              "x-wix-event": { "name": "Left", "union": "DoorEvent", "types": ["left"], "fqdn": "door", "slug": "left", "form": "action" },
+              "properties": { "body": { "$ref": "#/definitions/LeftBody" } },
+              "definitions": { "LeftBody": { "type": "object", "properties": {} } }
+            }
+            """));
+
+    [Theory]
+    [InlineData("\"body\": { \"$ref\": \"#/definitions/ButtonInteracted\" }", "")]
+    [InlineData("\"form\": \"action\"", "\"form\": \"gone\"")]
+    [InlineData("\"types\":", "\"spellings\":")]
+    [InlineData("\"body\": { \"$ref\"", "\"request\": { \"$ref\"")]
+    [InlineData("\"x-wix-event\"", "\"x-wix-method\"")]
+    [InlineData("\"x-wix-event\"", "\"x-wix-events\"")]
+    public Task WhatTheMetaSchemaRefusesOfAnEvent_TheGeneratorRefuses(string old, string broken) => AssertRefusedByBoth("ButtonInteracted.schema.json", old, broken);
 
     [Fact]
     public void UnusableFile_IsReported()
@@ -187,10 +237,12 @@ public class DiagnosticTests
     [InlineData("\"$ref\": \"types.schema.json#/definitions/Message\"", "\"$ref\": \"types.json#/definitions/Message\"")]
     [InlineData("\"permission\": \"INBOX.SEND_MESSAGES\"", "\"permission\": [\"INBOX.SEND_MESSAGES\"]")]
     [InlineData("\"x-wix-method\": {", "\"x-wix-event\": {}, \"x-wix-method\": {")]
-    public async Task WhatTheMetaSchemaRefuses_TheGeneratorRefuses(string old, string broken)
+    public Task WhatTheMetaSchemaRefuses_TheGeneratorRefuses(string old, string broken) => AssertRefusedByBoth("SendMessage.schema.json", old, broken);
+
+    private static async Task AssertRefusedByBoth(string name, string old, string broken)
     {
         var schemas = Repository.Schemas();
-        var at = Array.FindIndex(schemas, static file => file.Path.EndsWith("SendMessage.schema.json", StringComparison.Ordinal));
+        var at = Array.FindIndex(schemas, file => file.Path.EndsWith(name, StringComparison.Ordinal));
         Assert.Contains(old, schemas[at].Text, StringComparison.Ordinal);
         schemas[at] = schemas[at] with { Text = schemas[at].Text.Replace(old, broken, StringComparison.Ordinal) };
         var (meta, _) = await Schemas.ClosedResolver.LoadAsync(new SchemaText("method.meta.schema.json", Repository.Read("schemas", "method.meta.schema.json")));
@@ -254,12 +306,12 @@ public class DiagnosticTests
         }
     }
 
-    private static void AssertReported(string marked, string id, string message)
+    private static void AssertReported(string marked, string id, string message, params SchemaText[] others)
     {
         var start = marked.IndexOf('⟦', StringComparison.Ordinal);
         var underlined = marked[(start + 1)..marked.IndexOf('⟧', StringComparison.Ordinal)];
         var text = marked.Replace("⟦", "", StringComparison.Ordinal).Replace("⟧", "", StringComparison.Ordinal);
-        var generation = Generation.Run(new SchemaText(Path, text));
+        var generation = Generation.Run([new SchemaText(Path, text), .. others]);
         Assert.Null(generation.Result.Exception);
         var diagnostic = Assert.Single(generation.Diagnostics, diagnostic =>
             diagnostic.Id == id && text.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length) == underlined

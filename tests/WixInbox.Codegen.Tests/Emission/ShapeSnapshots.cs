@@ -45,6 +45,27 @@ public class ShapeSnapshots
         """, "Composites"), static hint => hint.StartsWith("Composites", StringComparison.Ordinal));
 
     [Fact]
+    public void Event() => Snapshot.Verify(
+        Generation.Run(
+            EventFile("Opened", "action", "Somebody opened the door.", "\"required\": [\"door\"], \"properties\": { \"door\": { \"type\": \"string\" }, \"by\": { \"type\": \"string\" } }"),
+            EventFile("Removed", "deleted", "The door is gone.", "\"properties\": {}")),
+        static hint => hint.StartsWith("DoorEvent", StringComparison.Ordinal) || hint == "OpenedBody.g.cs");
+
+    private static SchemaText EventFile(string name, string form, string description, string body) => new($"shop/{name}.schema.json", $$"""
+        {
+          "$schema": "../method.meta.schema.json",
+          "description": "{{description}}",
+          "type": "object",
+          "x-wix-event": {
+            "name": "{{name}}", "union": "DoorEvent", "types": ["door_{{name}}", "door-{{name}}"], "fqdn": "shop.door", "slug": "{{name}}", "form": "{{form}}",
+            "permission": "DOOR.READ", "scopes": ["SCOPE.DOOR"]
+          },
+          "properties": { "body": { "$ref": "#/definitions/{{name}}Body" } },
+          "definitions": { "{{name}}Body": { "type": "object", {{body}} } }
+        }
+        """);
+
+    [Fact]
     public void Enumeration() => Snapshot.Verify(Run("""
         "Color": { "description": "A color.", "type": "string", "enum": ["DARK_RED", "blue", "2nd", "Known"] }
         """, null), static hint => hint.StartsWith("Color", StringComparison.Ordinal));

@@ -43,6 +43,16 @@ public class IncrementalityTests
     }
 
     [Fact]
+    public void ChangedEvent_EmitsItsUnionAlone()
+    {
+        const string EventPath = "inbox/v2/ButtonInteracted.schema.json";
+        var first = Generation.Run(Repository.Schemas());
+        Assert.Equal(["InboxEvent.g.cs"], ChangedSources(Replace(first, EventPath, static text => text.Replace("Somebody clicked", "Someone clicked", StringComparison.Ordinal))));
+        Assert.Equal(["ButtonInteracted.Json.g.cs", "ButtonInteracted.g.cs"], ChangedSources(Replace(first, EventPath, static text => text.Replace(
+            "\"interactionId\": {", "\"color\": { \"type\": \"string\" }, \"interactionId\": {", StringComparison.Ordinal))));
+    }
+
+    [Fact]
     public void AddedField_EmitsItsTypeAlone()
     {
         var second = Replace(Generation.Run(Repository.Schemas()), TypesPath, static text => text.Replace(

@@ -51,6 +51,20 @@ internal static class FactsTable
         ConversationParticipant.memberId           | uuid                    | one of id or none
         ConversationParticipant.contactId          | uuid                    | read-only
 
+        MessageSentToBusiness.conversationId       | uuid                    | required
+        MessageSentToBusiness.message              | Message                 | required
+        MessageSentToBusiness.interactionInfo      | InteractionInfo         |
+        InteractionInfo.appId                      | uuid                    |
+        InteractionInfo.interactionId              | string                  |
+        MessageSentToParticipant.conversationId    | uuid                    | required
+        MessageSentToParticipant.message           | Message                 | required
+        ButtonInteracted.conversationId            | uuid                    | required
+        ButtonInteracted.appId                     | uuid                    |
+        ButtonInteracted.interactionId             | string                  |
+        ButtonInteracted.interactedBy              | MessageSender           |
+        ConversationsMerged.oldConversationIds     | string[]                |
+        ConversationsMerged.targetConversationId   | uuid                    | required
+
         Message.id                                 | string                  | length to 20, read-only
         Message.content                            | MessageContent          |
         Message.sender                             | MessageSender           | read-only
@@ -137,5 +151,12 @@ internal static class FactsTable
         ListMessages            | Messages      | GET /inbox/v2/messages       | query | read       | INBOX.READ_MESSAGES        | SCOPE.DC-INBOX.READ-MSGS   | NO_INBOX_INSTANCE 401, NOT_JOINED_CHATROOM 401, CONVERSATION_NOT_FOUND 404, INBOX_INSTANCE_NOT_FOUND 404 | messages, pagingMetadata.cursors.next, paging.cursor
         GetConversation         | Conversations | GET /inbox/v2/conversations/{conversationId} | path | read | INBOX.READ_CONVERSATIONS | | NOT_OWNED_BY_BUSINESS 403, CONVERSATION_NOT_FOUND 404 |
         GetOrCreateConversation | Conversations | POST /inbox/v2/conversations | body  | idempotent | INBOX.CREATE_CONVERSATIONS | SCOPE.DC-INBOX.MANAGE-MSGS | |
+        """;
+
+    public const string Events = """
+        MessageSentToBusiness    | InboxEvent | message_sent_to_business    | action | wix.crm.inbox.v2.message_message_sent_to_business, wix.crm.inbox.v2.message_message-sent-to-business       | INBOX.READ_MESSAGES      | SCOPE.DC-INBOX.MANAGE-MSGS, SCOPE.DC-INBOX.READ-MSGS
+        MessageSentToParticipant | InboxEvent | message_sent_to_participant | action | wix.crm.inbox.v2.message_message_sent_to_participant, wix.crm.inbox.v2.message_message-sent-to-participant | INBOX.READ_MESSAGES      | SCOPE.DC-INBOX.MANAGE-MSGS, SCOPE.DC-INBOX.READ-MSGS
+        ButtonInteracted         | InboxEvent | button_interacted           | action | wix.crm.inbox.v2.message_button_interacted, wix.crm.inbox.v2.message_button-interacted                     | INBOX.READ_MESSAGES      | SCOPE.DC-INBOX.MANAGE-MSGS, SCOPE.DC-INBOX.READ-MSGS
+        ConversationsMerged      | InboxEvent | conversations_merged        | action | wix.crm.inbox.v2.conversation_conversations_merged, wix.crm.inbox.v2.conversation_conversations-merged     | INBOX.READ_CONVERSATIONS | SCOPE.DC-INBOX.MANAGE-MSGS, SCOPE.DC-INBOX.READ-MSGS
         """;
 }

@@ -19,7 +19,11 @@ public class FactsTableTests
     public void Methods_AreThoseOfTheTable() =>
         AssertSame(Rows(FactsTable.Methods), Repository.Schemas().SelectMany(static file => MethodsOf(Parse(file))));
 
-    /// <summary>The test above is worth what it notices: each field without each of its keywords must make another row.</summary>
+    [Fact]
+    public void Events_AreThoseOfTheTable() =>
+        AssertSame(Rows(FactsTable.Events), Repository.Schemas().SelectMany(static file => EventsOf(Parse(file))));
+
+    /// <summary>The test of the fields is worth what it notices: each field without each of its keywords must make another row.</summary>
     [Fact]
     public void EmptyingAnyRow_IsNoticed()
     {
@@ -48,10 +52,11 @@ public class FactsTableTests
     }
 
     [Fact]
-    public void EveryMethodFile_IsNamedAfterItsMethod_AndSaysWhereEachFieldTravels()
+    public void EveryFile_IsNamedAfterItsMethodOrEvent_AndSaysWhereEachFieldTravels()
     {
         foreach (var file in Repository.Schemas())
         {
+            if (Parse(file)["x-wix-event"] is { } happening) Assert.Equal(Path.GetFileName(file.Path), $"{happening["name"]}.schema.json");
             if (Parse(file)["x-wix-method"] is not { } method) continue;
             Assert.Equal(Path.GetFileName(file.Path), $"{method["name"]}.schema.json");
             var request = Parse(file)["definitions"]![$"{method["name"]}Request"]!["properties"]!.AsObject();
@@ -132,6 +137,12 @@ public class FactsTableTests
     private static IEnumerable<string> EnumsOf(JsonObject file) => Types(file)
         .Where(static type => type.Definition.ContainsKey("enum"))
         .Select(static type => $"{type.Type} | {string.Join(", ", Texts(type.Definition["enum"]!.AsArray()))}");
+
+    private static IEnumerable<string> EventsOf(JsonObject file)
+    {
+        if (file["x-wix-event"] is not JsonObject happening) yield break;
+        yield return $"{happening["name"]} | {happening["union"]} | {happening["slug"]} | {happening["form"]} | {string.Join(", ", Texts(happening["types"]!.AsArray()))} | {happening["permission"]} | {string.Join(", ", Texts(happening["scopes"]!.AsArray()))}";
+    }
 
     private static IEnumerable<string> MethodsOf(JsonObject file)
     {

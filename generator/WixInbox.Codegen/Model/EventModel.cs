@@ -1,0 +1,31 @@
+using WixInbox.Codegen.Primitives;
+
+namespace WixInbox.Codegen.Model;
+
+/// <summary>An event: a case of a union.</summary>
+/// <param name="Name">The case.</param>
+/// <param name="Union">The union.</param>
+/// <param name="Body">The type of its body.</param>
+internal sealed record EventModel(string Name, string Union, string Body)
+{
+    public string? Description { get; init; }
+
+    public string Origin { get; init; } = "";
+
+    public string? Permission { get; init; }
+
+    public EquatableArray<string> Scopes { get; init; }
+
+    /// <summary>The spellings of its type.</summary>
+    public EquatableArray<string> Types { get; init; }
+
+    public string EntityFqdn { get; init; } = "";
+
+    public string Slug { get; init; } = "";
+
+    /// <summary>Where its body stands: <c>action</c>, <c>created</c>, <c>updated</c> or <c>deleted</c>.</summary>
+    public string Form { get; init; } = "";
+}
+
+/// <summary>Events of which each is a case.</summary>
+internal sealed record EventUnionModel(string Name, EquatableArray<EventModel> Events);

@@ -9,6 +9,9 @@ internal sealed record GeneratorOptions(string Namespace, bool IsPublic, string 
 {
     public static readonly GeneratorOptions Default = new("WixInbox.Generated", IsPublic: true, "ApiClient", GlobalUsings.None);
 
+    /// <summary>Whether the project references the runtime's package for ASP.NET Core (<c>WixInboxUseAspNetCore</c>, which that package sets).</summary>
+    public bool UsesAspNetCore { get; init; }
+
     public string Visibility => IsPublic ? "public" : "internal";
 
     /// <summary>The client's name without the word client: what other names of the whole are made from.</summary>

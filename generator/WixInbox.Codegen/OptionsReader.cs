@@ -16,6 +16,7 @@ internal static class OptionsReader
     private const string VisibilityProperty = "WixInboxVisibility";
     private const string ClientNameProperty = "WixInboxClientName";
     private const string GlobalUsingsProperty = "WixInboxGlobalUsings";
+    private const string UseAspNetCoreProperty = "WixInboxUseAspNetCore";
 
     /// <summary>Namespaces whose types generated code refers to by names of its own.</summary>
     private static readonly string[] Foreign = ["WixInbox", "WixInbox.Json", "WixInbox.Validation", "WixInbox.Webhooks", "System.Text.Json"];
@@ -34,7 +35,10 @@ internal static class OptionsReader
                 "all" => GlobalUsings.All,
                 "runtime" => GlobalUsings.Runtime,
                 _ => GlobalUsings.None,
-            });
+            })
+        {
+            UsesAspNetCore = Read(options, UseAspNetCoreProperty, static text => text is "true" or "false", "true or false", diagnostics) == "true",
+        };
         return new OptionsResult(result, diagnostics.ToEquatableArray());
     }
 

@@ -67,7 +67,7 @@ public sealed class SchemaGenerator : IIncrementalGenerator
         Emit(context, plans.Combine(options), static pair => [JsonEmitter.Emit(pair.Left!, pair.Right)]);
         Emit(context, methods.Combine(options), static pair => [ResultEmitter.Emit(pair.Left!, pair.Right)]);
         Emit(context, services.Combine(options), static pair => [ServiceEmitter.EmitInterface(pair.Left, pair.Right), ServiceEmitter.EmitClient(pair.Left, pair.Right)]);
-        Emit(context, unions.Combine(options), static pair => [EventUnionEmitter.Emit(pair.Left, pair.Right)]);
+        Emit(context, unions.Combine(options), static pair => EmitUnion(pair.Left, pair.Right));
         context.RegisterSourceOutput(client.Combine(options), static (output, pair) => Add(output, EmitClient(pair.Left, pair.Right)));
         context.RegisterSourceOutput(resolver.Combine(options), static (output, pair) => Add(output, EmitResolver(pair.Left, pair.Right)));
 
@@ -138,6 +138,14 @@ public sealed class SchemaGenerator : IIncrementalGenerator
         EnumModel model => EnumEmitter.Emit(model, options),
         _ => throw new InvalidOperationException($"A model that is not known: {type.GetType().Name}."),
     };
+
+    private static IEnumerable<SourceFile> EmitUnion(EventUnionModel union, GeneratorOptions options)
+    {
+        yield return EventUnionEmitter.Emit(union, options);
+        if (!options.UsesAspNetCore) yield break;
+        yield return WebhookEmitter.EmitHandlers(union, options);
+        yield return WebhookEmitter.EmitExtensions(union, options);
+    }
 
     private static IEnumerable<SourceFile> EmitClient(ClientModel client, GeneratorOptions options) =>
         client.Services.Count == 0 ? [] : ClientEmitter.Emit(client, options);

@@ -34,6 +34,36 @@ public class ConsumerTests(PackedFeed feed) : IClassFixture<PackedFeed>
         if (OperatingSystem.IsLinux()) Assert.True(server.IsRunning);
     }
 
+    /// <summary>The package for ASP.NET Core tells the generator that it is there, and brings its framework along.</summary>
+    [Fact]
+    public async Task WebhooksOfAspNetCore_AreThere_WithTheirPackageAlone()
+    {
+        const string Program = """
+            using consumer.Inbox;
+            using Microsoft.AspNetCore.Builder;
+
+            var builder = WebApplication.CreateSlimBuilder(args);
+            builder.Services.AddWixInboxWebhooks(static options => options.PublicKeys.Add("?"));
+            var app = builder.Build();
+            app.MapWixInboxWebhooks("/webhooks", static handlers => handlers.OnUnknown(static (unknown, _) => Task.CompletedTask));
+            try
+            {
+                await app.StartAsync();
+            }
+            catch (Microsoft.Extensions.Options.OptionsValidationException failure)
+            {
+                Console.WriteLine(failure.Message);
+            }
+
+            """;
+        const string Reference = "<PackageReference Include=\"WixInbox.Codegen\" Version=\"*\" />";
+        var consumer = new Consumer(feed.NewFolder("webhooks")).Write("Program.cs", Program);
+        Assert.Contains("CS0234", (await consumer.BuildAsync()).Output, StringComparison.Ordinal); // without the package there is not a line of it
+        consumer.Edit("consumer.csproj", Reference, Reference + "<PackageReference Include=\"WixInbox.AspNetCore\" Version=\"*\" />");
+        (await consumer.BuildAsync()).AssertSucceeded();
+        Assert.Contains("A public key cannot be used: it is neither PEM", (await consumer.RunAsync()).AssertSucceeded().Output, StringComparison.Ordinal);
+    }
+
     private async Task EditAsync(params string[] buildArguments)
     {
         var consumer = new Consumer(feed.NewFolder("edits"), "consumer", buildArguments)

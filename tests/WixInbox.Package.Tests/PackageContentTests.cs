@@ -26,13 +26,25 @@ public class PackageContentTests(PackedFeed feed) : IClassFixture<PackedFeed>
     }
 
     [Fact]
-    public void RuntimePackage_HasBothFrameworks_WithDocumentation()
+    public void AspNetCorePackage_TellsTheGenerator_AndDependsOnTheRuntimeAlone()
     {
-        var entries = Entries("WixInbox.Runtime");
+        Assert.Contains("build/WixInbox.AspNetCore.props", Entries("WixInbox.AspNetCore"));
+        var nuspec = Nuspec("WixInbox.AspNetCore");
+        Assert.Equal(2, nuspec.Split("<dependency ").Length - 1);
+        Assert.Equal(2, nuspec.Split("<dependency id=\"WixInbox.Runtime\"").Length - 1);
+        Assert.Equal(2, nuspec.Split("<frameworkReference name=\"Microsoft.AspNetCore.App\"").Length - 1);
+    }
+
+    [Theory]
+    [InlineData("WixInbox.Runtime")]
+    [InlineData("WixInbox.AspNetCore")]
+    public void Library_HasBothFrameworks_WithDocumentation(string package)
+    {
+        var entries = Entries(package);
         foreach (var framework in new[] { "net8.0", "net10.0" })
         {
-            Assert.Contains($"lib/{framework}/WixInbox.Runtime.dll", entries);
-            Assert.Contains($"lib/{framework}/WixInbox.Runtime.xml", entries);
+            Assert.Contains($"lib/{framework}/{package}.dll", entries);
+            Assert.Contains($"lib/{framework}/{package}.xml", entries);
         }
     }
 

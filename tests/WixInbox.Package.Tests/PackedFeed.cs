@@ -12,7 +12,7 @@ public sealed class PackedFeed : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var configuration = AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar).Split(Path.DirectorySeparatorChar)[^2];
-        foreach (var project in new[] { "runtime/WixInbox.Runtime", "generator/WixInbox.Codegen.Package" })
+        foreach (var project in new[] { "runtime/WixInbox.Runtime", "runtime/WixInbox.AspNetCore", "generator/WixInbox.Codegen.Package" })
             (await DotNet.RunAsync(Repository, "pack", project, "--no-build", "-c", configuration, "-o", Folder)).AssertSucceeded();
     }
 

@@ -65,7 +65,7 @@ internal sealed class NameClaims
             .Select(static document => document.Event!.Union.Text)
             .Distinct()
             .OrderBy(static name => name, StringComparer.Ordinal)
-            .ToDictionary(static union => union, union => Claim($"the union of events {union}", EventNames.Of(union)));
+            .ToDictionary(static union => union, union => Claim($"the union of events {union}", [.. new EventUnionModel(union, []).Names]));
         foreach (var document in events)
         {
             var happening = document.Event!;

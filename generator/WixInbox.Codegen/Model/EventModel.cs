@@ -28,4 +28,21 @@ internal sealed record EventModel(string Name, string Union, string Body)
 }
 
 /// <summary>Events of which each is a case.</summary>
-internal sealed record EventUnionModel(string Name, EquatableArray<EventModel> Events);
+/// <param name="Name">The union.</param>
+/// <param name="Events">The events.</param>
+internal sealed record EventUnionModel(string Name, EquatableArray<EventModel> Events)
+{
+    private const string Suffix = "Event";
+
+    /// <summary>The union's name without the word event: what other names are made from.</summary>
+    public string Stem => Name.EndsWith(Suffix, StringComparison.Ordinal) && Name.Length > Suffix.Length ? Name.Substring(0, Name.Length - Suffix.Length) : Name;
+
+    /// <summary>The type that handlers of the events are added to.</summary>
+    public string HandlersName => Stem + "WebhookHandlers";
+
+    /// <summary>The type with the extension methods.</summary>
+    public string ExtensionsName => Stem + "WebhookExtensions";
+
+    /// <summary>All names that it takes in the namespace.</summary>
+    public IEnumerable<string> Names => [Name, HandlersName, ExtensionsName];
+}

@@ -18,7 +18,7 @@ public partial class DocumentationTests
     ];
 
     private static readonly Lazy<Generation> Generated = new(static () => Generation.Run(
-        TestOptions.With(("WixInboxNamespace", "Bridge.Inbox"), ("WixInboxClientName", "InboxClient"), ("WixInboxGlobalUsings", "all")), Repository.Schemas()));
+        TestOptions.With(("WixInboxNamespace", "Bridge.Inbox"), ("WixInboxClientName", "InboxClient"), ("WixInboxGlobalUsings", "all"), ("WixInboxUseAspNetCore", "true")), Repository.Schemas()));
 
     public static TheoryData<string, int> Blocks => Of("csharp");
 
@@ -59,9 +59,11 @@ public partial class DocumentationTests
     {
         var method = BlocksOf("schemas/README.md").First(static block => block.Text.Contains("x-wix-method", StringComparison.Ordinal)).Text;
         var types = BlocksOf("schemas/README.md").First(static block => block.Text.Contains("\"Thing\"", StringComparison.Ordinal)).Text;
-        var generation = Generation.Run(new SchemaText("shop/v1/GetThing.schema.json", method), new SchemaText("shop/v1/types.schema.json", types));
+        var happening = BlocksOf("schemas/README.md").First(static block => block.Text.Contains("x-wix-event", StringComparison.Ordinal)).Text;
+        var generation = Generation.Run(
+            new SchemaText("shop/v1/GetThing.schema.json", method), new SchemaText("shop/v1/types.schema.json", types), new SchemaText("shop/v1/ThingBroke.schema.json", happening));
         generation.AssertCompiles();
-        foreach (var name in new[] { "ThingsClient", "IThingsClient", "GetThingRequest", "GetThingResponse", "GetThingResult" }) Assert.Contains($"{name}.g.cs", generation.Sources.Keys);
+        foreach (var name in new[] { "ThingsClient", "IThingsClient", "GetThingRequest", "GetThingResponse", "GetThingResult", "ShopEvent", "ThingBroke" }) Assert.Contains($"{name}.g.cs", generation.Sources.Keys);
     }
 
     [Fact]

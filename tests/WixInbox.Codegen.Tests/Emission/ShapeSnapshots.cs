@@ -51,6 +51,15 @@ public class ShapeSnapshots
             EventFile("Removed", "deleted", "The door is gone.", "\"properties\": {}")),
         static hint => hint.StartsWith("DoorEvent", StringComparison.Ordinal) || hint == "OpenedBody.g.cs");
 
+    /// <summary>Only for a project that has the package which it stands on.</summary>
+    [Fact]
+    public void EventHandlers()
+    {
+        var schema = EventFile("Opened", "action", "Somebody opened the door.", "\"properties\": {}");
+        Snapshot.Verify(Generation.Run(TestOptions.With(("WixInboxUseAspNetCore", "true")), schema), static hint => hint.Contains("Webhook", StringComparison.Ordinal));
+        Assert.DoesNotContain(Generation.Run(schema).Sources, static source => source.Value.Contains("AspNetCore", StringComparison.Ordinal));
+    }
+
     private static SchemaText EventFile(string name, string form, string description, string body) => new($"shop/{name}.schema.json", $$"""
         {
           "$schema": "../method.meta.schema.json",

@@ -13,9 +13,14 @@ internal sealed class Generation
     private static readonly ImmutableArray<MetadataReference> References =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(static path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(path) is "WixInbox.Runtime.dll" or "netstandard.dll")
+            .Where(static path => IsReference(Path.GetFileName(path)))
             .Select(static path => MetadataReference.CreateFromFile(path)),
     ];
+
+    private static bool IsReference(string name) => name is "WixInbox.Runtime.dll" or "WixInbox.AspNetCore.dll" or "netstandard.dll"
+        || name.StartsWith("System.", StringComparison.Ordinal)
+        || name.StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal)
+        || name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal);
 
     private Generation(GeneratorDriver driver, Compilation input, Compilation output)
     {

@@ -1,0 +1,91 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using WixInbox.Webhooks;
+
+namespace WixInbox.AspNetCore;
+
+/// <summary>One attempt at handling an event, and what follows from how it ends.</summary>
+internal sealed class WebhookAttempt<TEvent>(
+    IOptions<WixWebhookOptions> options,
+    WebhookHandlers<TEvent> handlers,
+    WebhookMetrics metrics,
+    IServiceScopeFactory scopes,
+    TimeProvider time,
+    ILogger<WebhookAttempt<TEvent>> logger) where TEvent : class, IWebhookEvent<TEvent>
+{
+    private const int MaxErrorLength = 2_000;
+
+    /// <summary>Handles an event and settles its claim; if the process cannot wait any longer, the claim is left as it is.</summary>
+    /// <param name="claim">The event.</param>
+    /// <param name="aborting">Cancelled when the process cannot wait any longer.</param>
+    public async Task RunAsync(WebhookClaim claim, CancellationToken aborting)
+    {
+        try
+        {
+            await HandleAsync(claim, aborting).ConfigureAwait(false);
+        }
+        catch (Exception failure) // a handler's own: it decides between another attempt and a dead letter
+        {
+            if (!aborting.IsCancellationRequested) await FailAsync(claim, failure, aborting).ConfigureAwait(false);
+            return;
+        }
+
+        // What is done is recorded, even if the process is in a hurry.
+        var isRecorded = await claim.CompleteAsync(CancellationToken.None).ConfigureAwait(false);
+        metrics.Handled(isRecorded ? "completed" : "lost");
+        if (!isRecorded) WebhookLog.Lost(logger, claim.EventId);
+    }
+
+    private async Task HandleAsync(WebhookClaim claim, CancellationToken aborting)
+    {
+        var webhookEvent = WebhookEnvelope.Read<TEvent>(claim.Envelope.Span, claim.IsOutOfOrder);
+        var handle = handlers.Find(webhookEvent) ?? throw new InvalidOperationException($"Nobody handles the event type '{webhookEvent.Metadata.EventType}' in this process.");
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(aborting);
+        await using var scope = scopes.CreateAsyncScope();
+        using var timer = time.CreateTimer(static ending => ((CancellationTokenSource)ending!).Cancel(), ending, options.Value.HandlerTimeout, Timeout.InfiniteTimeSpan);
+        var context = new WebhookContext(claim, scope.ServiceProvider);
+        var handling = Task.Run(() => handle(webhookEvent, context, ending.Token), CancellationToken.None); // which may block at once
+        try
+        {
+            await handling.WaitAsync(ending.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (ending.IsCancellationRequested && !aborting.IsCancellationRequested)
+        {
+            throw new TimeoutException($"The handler took longer than {options.Value.HandlerTimeout}.");
+        }
+    }
+
+    private async Task FailAsync(WebhookClaim claim, Exception failure, CancellationToken aborting)
+    {
+        var reason = $"{failure.GetType().Name}: {failure.Message}";
+        if (reason.Length > MaxErrorLength) reason = reason[..MaxErrorLength];
+        if (claim.Attempt < options.Value.MaxAttempts)
+        {
+            var delay = options.Value.DelayAfter(claim.Attempt);
+            await claim.RetryAsync(delay, reason, aborting).ConfigureAwait(false);
+            metrics.Handled("retried");
+            WebhookLog.Retried(logger, failure, claim.EventId, claim.Attempt, delay);
+            return;
+        }
+
+        await claim.GiveUpAsync(reason, aborting).ConfigureAwait(false);
+        metrics.Handled("dead");
+        WebhookLog.Died(logger, failure, claim.EventId, claim.Attempt);
+        await TellAsync(claim, reason, aborting).ConfigureAwait(false);
+    }
+
+    private async Task TellAsync(WebhookClaim claim, string reason, CancellationToken aborting)
+    {
+        if (handlers.DeadLetter is not { } tell) return;
+        try
+        {
+            var letter = new WebhookDeadLetter(claim.EventId, claim.Envelope, claim.Attempt, reason, claim.ReceivedAt, time.GetUtcNow());
+            await tell(WebhookEnvelope.Read<TEvent>(claim.Envelope.Span, claim.IsOutOfOrder), letter, aborting).WaitAsync(options.Value.HandlerTimeout, time, aborting).ConfigureAwait(false);
+        }
+        catch (Exception failure) // a handler's own: the letter stays in the store
+        {
+            WebhookLog.DeadLetterFailed(logger, failure, claim.EventId);
+        }
+    }
+}

@@ -18,6 +18,15 @@ public sealed class EmulatorOptions
     /// <summary>The app that callers are.</summary>
     public Guid AppId { get; init; } = Guid.NewGuid();
 
+    /// <summary>The instance of the app on the site.</summary>
+    public Guid InstanceId { get; init; } = Guid.NewGuid();
+
+    /// <summary>How webhooks are delivered.</summary>
+    public WebhookOptions Webhooks { get; init; } = new();
+
+    /// <summary>A file from which the state is rebuilt, and in which each change is kept, the key that webhooks are signed with among it. None by default: then the state is in memory only.</summary>
+    public string? DataFile { get; init; }
+
     /// <summary>How long a cursor is at least, in characters. The service's own may have up to 16,000.</summary>
     public int CursorLength { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -8,12 +9,13 @@ using Microsoft.Extensions.Logging;
 using WixInbox.Emulator.Http;
 using WixInbox.Emulator.Schemas;
 using WixInbox.Emulator.State;
+using WixInbox.Emulator.Webhooks;
 
 namespace WixInbox.Emulator;
 
 /// <summary>
-/// Wix Inbox on loopback: the methods of the schema files, with the service's status codes, error bodies and request ids.
-/// State is in memory.
+/// Wix Inbox on loopback: the methods of the schema files, with the service's status codes, error bodies and request ids, and the
+/// webhooks of its events. State is in memory, or kept in a journal.
 /// </summary>
 public sealed class InboxEmulator : IAsyncDisposable
 {
@@ -22,12 +24,29 @@ public sealed class InboxEmulator : IAsyncDisposable
 
     private const int MaxRequestBody = 8 * 1024 * 1024;
 
-    private readonly WebApplication _app;
+    private static readonly TimeSpan DeliveryPoll = TimeSpan.FromMilliseconds(10);
 
-    private InboxEmulator(WebApplication app, EmulatorOptions options) => (_app, Options) = (app, options);
+    private readonly WebApplication _app;
+    private readonly InboxState _state;
+    private readonly WebhookSender _webhooks;
+
+    private InboxEmulator(EmulatorOptions options, SchemaLibrary schemas, InboxState state)
+    {
+        _state = state;
+        Options = options;
+        var key = RSA.Create();
+        key.ImportFromPem(state.SigningKey);
+        _webhooks = new WebhookSender(options, new WebhookSigner(options, key));
+        Control = new Control(options, state, _webhooks);
+        _app = Build(options);
+        Map(schemas);
+    }
 
     /// <summary>What it pretends to be, the API key among it.</summary>
     public EmulatorOptions Options { get; }
+
+    /// <summary>What people and the platform do in the inbox, and who is told.</summary>
+    public Control Control { get; }
 
     /// <summary>Where it listens.</summary>
     public Uri BaseAddress => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
@@ -36,6 +55,23 @@ public sealed class InboxEmulator : IAsyncDisposable
     public static async Task<InboxEmulator> StartAsync(EmulatorOptions? options = null)
     {
         options ??= new EmulatorOptions();
+        var schemas = await SchemaLibrary.LoadAsync().ConfigureAwait(false);
+        var emulator = new InboxEmulator(options, schemas, new InboxState(options));
+        try
+        {
+            foreach (var address in options.Webhooks.Addresses) emulator.Control.RegisterWebhook(address);
+            await emulator._app.StartAsync().ConfigureAwait(false);
+            return emulator;
+        }
+        catch
+        {
+            await emulator.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private static WebApplication Build(EmulatorOptions options)
+    {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders().AddConsole().SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         builder.WebHost.UseUrls($"http://127.0.0.1:{options.Port}");
@@ -44,35 +80,44 @@ public sealed class InboxEmulator : IAsyncDisposable
             kestrel.Limits.MaxRequestLineSize = MaxRequestLine;
             kestrel.Limits.MaxRequestBodySize = MaxRequestBody;
         });
-        var app = builder.Build();
-        Map(app, options, await SchemaLibrary.LoadAsync().ConfigureAwait(false));
-        await app.StartAsync().ConfigureAwait(false);
-        return new InboxEmulator(app, options);
+        return builder.Build();
+    }
+
+    /// <summary>Waits until each webhook has been delivered, or given up.</summary>
+    public async Task WebhooksDeliveredAsync(CancellationToken cancellationToken = default)
+    {
+        while (!_webhooks.IsIdle) await Task.Delay(DeliveryPoll, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Runs until the process is told to stop.</summary>
     public Task WaitForShutdownAsync() => ((IHost)_app).WaitForShutdownAsync();
 
     /// <summary>Stops it.</summary>
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
-
-    private static void Map(WebApplication app, EmulatorOptions options, SchemaLibrary schemas)
+    public async ValueTask DisposeAsync()
     {
-        if (options.Log is { } log)
+        await _app.DisposeAsync().ConfigureAwait(false);
+        await _webhooks.DisposeAsync().ConfigureAwait(false);
+        _state.Dispose();
+    }
+
+    private void Map(SchemaLibrary schemas)
+    {
+        if (Options.Log is { } log)
         {
-            app.Use(async (context, next) =>
+            _app.Use(async (context, next) =>
             {
                 await next(context).ConfigureAwait(false);
                 log($"{context.Request.Method} {context.Request.Path} {context.Response.StatusCode}");
             });
         }
 
-        var pipeline = new MethodPipeline(options, schemas);
-        var inbox = new InboxEndpoints(options, new InboxState(options));
-        app.MapPost("/inbox/v2/conversations", pipeline.For("GetOrCreateConversation", inbox.GetOrCreateConversation));
-        app.MapGet("/inbox/v2/conversations/{conversationId}", pipeline.For("GetConversation", inbox.GetConversation));
-        app.MapPost("/inbox/v2/messages", pipeline.For("SendMessage", inbox.SendMessage));
-        app.MapGet("/inbox/v2/messages", pipeline.For("ListMessages", inbox.ListMessages));
-        app.MapFallback(MethodPipeline.Unknown);
+        var pipeline = new MethodPipeline(Options, schemas);
+        var inbox = new InboxEndpoints(Options, _state, _webhooks);
+        _app.MapPost("/inbox/v2/conversations", pipeline.For("GetOrCreateConversation", inbox.GetOrCreateConversation));
+        _app.MapGet("/inbox/v2/conversations/{conversationId}", pipeline.For("GetConversation", inbox.GetConversation));
+        _app.MapPost("/inbox/v2/messages", pipeline.For("SendMessage", inbox.SendMessage));
+        _app.MapGet("/inbox/v2/messages", pipeline.For("ListMessages", inbox.ListMessages));
+        ControlEndpoints.Map(_app, Control, Options);
+        _app.MapFallback(MethodPipeline.Unknown);
     }
 }

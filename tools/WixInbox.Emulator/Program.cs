@@ -8,7 +8,12 @@ var site = new Option<string>("--site-id") { Description = "The site whose inbox
 var business = new Option<string>("--business") { Description = "The name of the business.", DefaultValueFactory = _ => defaults.BusinessName };
 var cursorLength = new Option<int>("--cursor-length") { Description = "How long cursors are at least, in characters.", DefaultValueFactory = _ => defaults.CursorLength };
 
-var command = new RootCommand("Wix Inbox on loopback, in memory.") { port, key, site, business, cursorLength };
+var webhooks = new Option<Uri[]>("--webhook") { Description = "An address that is told of events; may be given several times.", DefaultValueFactory = static _ => [] };
+var duplicate = new Option<bool>("--duplicate") { Description = "Delivers each webhook twice." };
+var reorder = new Option<bool>("--reorder") { Description = "Lets each second webhook overtake the one before it." };
+var data = new Option<string?>("--data") { Description = "A file in which all that happens is kept, and from which a restart goes on. Without it state is in memory." };
+
+var command = new RootCommand("Wix Inbox on loopback.") { port, key, site, business, cursorLength, webhooks, duplicate, reorder, data };
 command.SetAction(async (arguments, _) =>
 {
     var options = new EmulatorOptions
@@ -18,6 +23,8 @@ command.SetAction(async (arguments, _) =>
         SiteId = arguments.GetValue(site)!,
         BusinessName = arguments.GetValue(business)!,
         CursorLength = arguments.GetValue(cursorLength),
+        Webhooks = new WebhookOptions { Addresses = arguments.GetValue(webhooks)!, Duplicate = arguments.GetValue(duplicate), Reorder = arguments.GetValue(reorder) },
+        DataFile = arguments.GetValue(data),
         Log = Console.WriteLine,
     };
     try
@@ -27,12 +34,15 @@ command.SetAction(async (arguments, _) =>
             Wix Inbox is emulated at {emulator.BaseAddress}
               API key  {options.ApiKey}
               site id  {options.SiteId}
+              app id   {options.AppId}
+            Webhooks are signed with this key:
+            {emulator.Control.PublicKey}
             Press Ctrl+C to stop.
             """);
         await emulator.WaitForShutdownAsync();
         return 0;
     }
-    catch (IOException failure)
+    catch (Exception failure) when (failure is IOException or InvalidDataException or UnauthorizedAccessException or ArgumentException)
     {
         Console.Error.WriteLine($"The emulator cannot start: {failure.Message}");
         return 1;

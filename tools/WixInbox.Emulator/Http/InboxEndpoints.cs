@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
 using WixInbox.Emulator.Schemas;
 using WixInbox.Emulator.State;
+using WixInbox.Emulator.Webhooks;
 
 namespace WixInbox.Emulator.Http;
 
 /// <summary>What the methods of Inbox do. Requests are valid when they come here; responses are checked when they leave.</summary>
-internal sealed class InboxEndpoints(EmulatorOptions options, InboxState state)
+internal sealed class InboxEndpoints(EmulatorOptions options, InboxState state, WebhookSender webhooks)
 {
     private const int DefaultLimit = 30;
     private const int MostDestinations = 1;
@@ -37,7 +38,17 @@ internal sealed class InboxEndpoints(EmulatorOptions options, InboxState state)
         if (message["targetChannels"] is JsonArray { Count: > MostDestinations })
             throw ServiceException.Invalid([new Violation("message.targetChannels", "MAX_SIZE", "must have at most 1 items")]);
         if (request["silent"]?.GetValue<bool>() == true) message["silent"] = true;
-        return new JsonObject { ["message"] = state.Add(conversation, message, Sender(request, conversation)) };
+        var sent = state.Add(conversation, message, Sender(request, conversation), options.AppId);
+        Raise(conversation, sent);
+        return new JsonObject { ["message"] = sent };
+    }
+
+    private void Raise(Conversation conversation, JsonObject message)
+    {
+        var identity = new JsonObject { ["identityType"] = "APP", ["appId"] = options.AppId.ToString() };
+        var direction = message["direction"]!.GetValue<string>();
+        if (direction is "PARTICIPANT_TO_BUSINESS" or "BUSINESS_TO_PARTICIPANT")
+            webhooks.Raise(EmulatedEvent.MessageSent(conversation.Id, message, direction == "PARTICIPANT_TO_BUSINESS", identity, options.Time.GetUtcNow()));
     }
 
     public JsonObject ListMessages(JsonObject request, string site)

@@ -127,7 +127,7 @@ public sealed class SchemaGenerator : IIncrementalGenerator
 
     private static ResolverModel Resolver(Gathered<TypeModel> types)
     {
-        var names = types.Items.OrderBy(static type => type.Name, StringComparer.Ordinal).ToLookup(static type => type is EnumModel, static type => type.Name);
+        var names = types.Items.Where(static type => type is not FilterModel).OrderBy(static type => type.Name, StringComparer.Ordinal).ToLookup(static type => type is EnumModel, static type => type.Name);
         return new ResolverModel(names[false].ToEquatableArray(), names[true].ToEquatableArray());
     }
 
@@ -136,6 +136,7 @@ public sealed class SchemaGenerator : IIncrementalGenerator
         ObjectModel model => ObjectEmitter.Emit(model, options),
         UnionModel model => UnionEmitter.Emit(model, options),
         EnumModel model => EnumEmitter.Emit(model, options),
+        FilterModel model => FilterEmitter.Emit(model, options),
         _ => throw new InvalidOperationException($"A model that is not known: {type.GetType().Name}."),
     };
 

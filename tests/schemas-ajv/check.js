@@ -41,6 +41,8 @@ const values = [
   ['inbox/v2/SendMessage.schema.json', 'SendMessageRequest', send({ minimal: { text: 'a', url: 'example.com' } }), false],
   ['inbox/v2/ListMessages.schema.json', 'ListMessagesRequest', { conversationId, visibility: 'BUSINESS', paging: { limit: 100 } }, true],
   ['inbox/v2/ListMessages.schema.json', 'ListMessagesRequest', { conversationId, visibility: 'BUSINESS', paging: { limit: 101 } }, false],
+  ['contacts/v4/QueryContacts.schema.json', 'QueryContactsRequest', { query: { filter: { 'info.emails.email': { $eq: 'jo@example.com' } }, fields: ['id'] } }, true],
+  ['contacts/v4/QueryContacts.schema.json', 'QueryContactsRequest', { query: { paging: { limit: 1001 } } }, false],
   ['inbox/v2/GetConversation.schema.json', 'GetConversationRequest', { conversationId }, true],
   ['inbox/v2/GetConversation.schema.json', 'GetConversationRequest', { conversationId: 'none' }, false],
   ['inbox/v2/GetOrCreateConversation.schema.json', 'GetOrCreateConversationRequest', { participantId: { memberId: conversationId } }, true],

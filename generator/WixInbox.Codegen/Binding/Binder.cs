@@ -55,6 +55,7 @@ internal sealed class Binder
         {
             ObjectShape shape => BindObject(type, shape, entry),
             EnumShape shape => [BindEnum(type, shape, entry)],
+            FilterShape shape => [BindFilter(type, shape, entry)],
             AliasShape shape => BindAlias(type, shape, entry),
             _ => throw new InvalidOperationException($"A type shape that is not known: {type.Shape.GetType().Name}."),
         };
@@ -65,6 +66,15 @@ internal sealed class Binder
         _values.Check(shape.Target);
         if (entry.IsCycle) _diagnostics.Report(Ids.AliasCycle, type.Name.Span, type.Name.Text);
         return [];
+    }
+
+    private FilterModel BindFilter(TypeDeclaration type, FilterShape shape, TypeEntry entry)
+    {
+        var names = MemberNames.OfFilter(entry.Name);
+        var fields = shape.Fields.Select(field => new FilterFieldModel(field.Path.Text, names.Assign(field.Path.Text), field.Kind, field.Operators, field.Description)).ToEquatableArray();
+        var places = shape.Fields.ToDictionary(static field => field.Path.Text, static field => field.Path.Span);
+        foreach (var (first, second, name) in names.Collisions) _diagnostics.Report(Ids.NameCollision, places[second], first, second, name);
+        return Describe(new FilterModel(entry.Name, fields), type, entry);
     }
 
     private EnumModel BindEnum(TypeDeclaration type, EnumShape shape, TypeEntry entry)

@@ -25,6 +25,8 @@ internal sealed class MemberNames
 
     public static MemberNames OfEnum(string typeName) => new("Value", [typeName, .. ReservedNames.OfEnum]);
 
+    public static MemberNames OfFilter(string typeName) => new("Field", [typeName, .. ReservedNames.OfFilter]);
+
     public static MemberNames OfResult(string typeName) => new("Error", [typeName, .. ReservedNames.OfResult]);
 
     public static MemberNames OfClient(string typeName) => new("Service", [typeName, .. ReservedNames.OfClient]);

@@ -76,8 +76,13 @@ internal sealed class NameClaims
 
     private void ClaimType(TypeKey key, TypeDeclaration type, TypeKinds kinds)
     {
-        if (kinds.Of(key, type.Shape) is not { } kind) return;
         var name = TypeKinds.NameOf(type);
+        if (kinds.Of(key, type.Shape) is not { } kind)
+        {
+            if (type.Shape is FilterShape && Claim($"the type {key}", name) is { } taken) _types[key] = taken;
+            return;
+        }
+
         if (ReservedNames.OfMembers(kind).Contains(name))
         {
             _types[key] = new NameConflict(name, "a member of it");

@@ -24,6 +24,8 @@ internal static class ReservedNames
 
     public static readonly string[] OfResult = ["Close", "Error", "Failed", "From", "Invalid", "IsSuccess", "Match", "Present", "Response", "Switch", "TResult"];
 
+    public static readonly string[] OfFilter = ["Json"];
+
     public static readonly string[] OfEvents = ["Body", "Close", "Data", "EventTypes", "FromUnknown", "Match", "Metadata", "Present", "Problem", "Switch", "TResult", "Unknown"];
 
     public static readonly string[] OfClient = ["Dispose"];

@@ -30,6 +30,7 @@ internal static class Keywords
 
     public const string Deprecated = "x-wix-deprecated";
     public const string Event = "x-wix-event";
+    public const string Filter = "x-wix-filter";
     public const string Group = "x-wix-oneOf";
     public const string Method = "x-wix-method";
     public const string Name = "x-wix-name";
@@ -59,8 +60,11 @@ internal static class Keywords
         Ref, Type, Format, Items, AdditionalProperties, MinLength, MaxLength, MinItems, MaxItems, Minimum, Maximum, .. Notes,
     ];
 
+    /// <summary>Of a filter in <c>definitions</c>.</summary>
+    public static readonly string[] OfFilter = [Type, Filter, Name, .. Notes];
+
     /// <summary>Of a type in <c>definitions</c>, whatever it is.</summary>
-    public static readonly string[] OfType = [.. OfObject.Union(OfEnum).Union(OfValue)];
+    public static readonly string[] OfType = [.. OfObject.Union(OfEnum).Union(OfFilter).Union(OfValue)];
 
     /// <summary>Of a field.</summary>
     public static readonly string[] OfField = [.. OfValue, AllOf, Default, ReadOnly, Deprecated, Name];
@@ -98,6 +102,7 @@ internal static class Keywords
         [OneOf] = Unnamed,
         [Group] = Unnamed,
         [OpenEnum] = Unnamed,
+        [Filter] = Unnamed,
         [AllOf] = "in a field it may hold one '$ref' and what is demanded beyond it, in a type the 'oneOf' of several groups",
         [Definitions] = "they stand at the root of a file",
         [AnyOf] = "write 'oneOf' and 'x-wix-oneOf'",

@@ -13,7 +13,13 @@ internal sealed record ObjectShape(
 internal sealed record EnumShape(EquatableArray<Word> Values, bool IsOpen) : TypeShape;
 
 /// <summary>Another name for a type, or a name for a scalar, list or map with its limits.</summary>
-internal sealed record AliasShape(ValueShape Target) : TypeShape;
+internal record AliasShape(ValueShape Target) : TypeShape;
+
+/// <summary>A name for any JSON object that is the filter of a query, and what the service documents of filters.</summary>
+internal sealed record FilterShape(ValueShape Target, EquatableArray<FilterFieldDeclaration> Fields) : AliasShape(Target);
+
+/// <summary>A field that can be filtered by.</summary>
+internal sealed record FilterFieldDeclaration(Word Path, ScalarKind Kind, EquatableArray<string> Operators, string? Description);
 
 /// <summary>A one-of group.</summary>
 /// <param name="Name">Its name.</param>

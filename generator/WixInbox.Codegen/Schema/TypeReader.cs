@@ -17,6 +17,7 @@ internal sealed class TypeReader(ValueReader values, DiagnosticBag diagnostics)
 
     private readonly FieldReader _fields = new(values, diagnostics);
     private readonly GroupReader _groups = new(diagnostics);
+    private readonly FilterReader _filters = new(values, diagnostics);
 
     public EquatableArray<TypeDeclaration> Read(KeywordReader file)
     {
@@ -42,8 +43,16 @@ internal sealed class TypeReader(ValueReader values, DiagnosticBag diagnostics)
     {
         if (keywords.Has(Keywords.Enum)) return ReadEnum(keywords);
         if (keywords.Has(Keywords.Properties)) return ReadObject(keywords);
+        if (keywords.Has(Keywords.Filter)) return ReadFilter(keywords);
         keywords.RefuseOthers("type without 'properties' and 'enum'", [.. Keywords.OfValue, Keywords.Name]);
         return new AliasShape(values.Read(keywords));
+    }
+
+    private FilterShape ReadFilter(KeywordReader keywords)
+    {
+        keywords.RefuseOthers("type with 'x-wix-filter'", Keywords.OfFilter);
+        keywords.OneOf(Keywords.Type, "object");
+        return new FilterShape(new AnyShape(IsObject: true, keywords.Span), _filters.Read(keywords));
     }
 
     private ObjectShape ReadObject(KeywordReader keywords)

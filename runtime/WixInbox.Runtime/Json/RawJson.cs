@@ -155,7 +155,7 @@ public readonly struct RawJson : IEquatable<RawJson>
     private static RawJson Checked(byte[] utf8) =>
         System.Text.Unicode.Utf8.IsValid(utf8) ? new RawJson(utf8) : throw new JsonException("The text is not valid UTF-8.");
 
-    private static RawJson Write(Action<Utf8JsonWriter> write)
+    internal static RawJson Write(Action<Utf8JsonWriter> write)
     {
         var output = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(output, WixJson.WriterOptions)) write(writer);

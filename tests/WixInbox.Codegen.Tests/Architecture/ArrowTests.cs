@@ -32,6 +32,7 @@ public partial class ArrowTests
         "messages", "Message", "message", "content", "text", "title", "description", "items", "fields", "name", "value", "id", "order",
         "count", "next", "prev", "cursor", "cursors", "paging", "file", "form", "label", "offset", "limit", "template", "basic", "minimal", "image",
         "system", "url", "media", "sender", "total", "appId", "visibility", "direction", "sequence", "conversation",
+        "first", "last", "query", "filter", "sort", "primary", "search", "info", "tag", "total", "email",
     ];
 
     public static TheoryData<string> Files => [.. Sources().Select(static file => file.Path)];
@@ -74,6 +75,8 @@ public partial class ArrowTests
             var root = JsonNode.Parse(file.Text)!;
             foreach (var key in new[] { "name", "service", "permission" })
                 if (root["x-wix-method"]?[key]?.GetValue<string>() is { } name) names.Add(name);
+            foreach (var key in new[] { "name", "union", "fqdn", "slug", "permission" })
+                if (root["x-wix-event"]?[key]?.GetValue<string>() is { } name) names.Add(name);
             foreach (var (type, definition) in root["definitions"]!.AsObject())
             {
                 names.Add(type);

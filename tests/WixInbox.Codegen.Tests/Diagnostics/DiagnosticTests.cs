@@ -64,6 +64,13 @@ public class DiagnosticTests
         { """ "A": { "type": "object", "properties": { "a": { "type": "string" ⟦"format"⟧: "uuid" } } }, "B": { "type": "object", "properties": { "b": { "type": "string" "format": "uuid" } } } """, Ids.MalformedJson, "expected ',' before this" },
         { """ "A": { "type": "object", "properties": { "a": { "type": "string" "format": "uuid" } } }, "B": { "type": "object", "properties": { "b": { "type": "string" ⟦"format"⟧: "uuid" } } } """, Ids.MalformedJson, "expected ',' before this" },
         { """ "A": { "type": "object", "properties": { "a": { "type": "integer", ⟦"maxLength": 3⟧ } } } """, Ids.KeywordWithoutEffect, "'maxLength' has no effect on a number" },
+        { """ "A": { "type": "object", "x-wix-filter": { "a": ⟦{⟧ "type": "string" } } } """, Ids.MissingKeyword, "The field of a filter needs 'operators'" },
+        { """ "A": { "type": "object", "x-wix-filter": { "a": { "type": "string", "operators": [⟦"$equal"⟧] } } } """, Ids.WrongValue, "'operators' must be a list of $eq, $ne" },
+        { """ "A": { "type": "object", "x-wix-filter": { "a": ⟦{⟧ "type": "array", "items": {}, "operators": ["$eq"] } } } """, Ids.WrongValue, "'type' must be that of a string, number or boolean" },
+        { """ "A": { "type": "object", "x-wix-filter": { "a": { "type": "string", "operators": ["$eq"], ⟦"maxLength"⟧: 3 } } } """, Ids.UnknownKeyword, "'maxLength' is no keyword of a field of a filter" },
+        { """ "A": { "type": "object", "x-wix-filter": { "a.b": { "type": "string", "operators": ["$eq"] }, ⟦"aB"⟧: { "type": "string", "operators": ["$eq"] } } } """, Ids.NameCollision, "'a.b' and 'aB' both become 'AB' in C#" },
+        { """ "A": { "type": "object", "properties": {} }, ⟦"a"⟧: { "type": "object", "x-wix-filter": { "a": { "type": "string", "operators": ["$eq"] } } } """, Ids.DuplicateName, "The type 'a' becomes 'A' in C#" },
+        { """ "A": { "type": "object", "properties": { "a": { "type": "object", ⟦"x-wix-filter"⟧: {} } } } """, Ids.Unsupported, "move it there and refer to it by '$ref'" },
         { """ "A": { "type": "object", "properties": { "a": { "type": "string" ⟦"format"⟧: "uuid" } } } """, Ids.MalformedJson, "The schema file is not JSON: expected ',' before this" },
     };
 

@@ -75,6 +75,20 @@ public class ShapeSnapshots
         """);
 
     [Fact]
+    public void Filter() => Snapshot.Verify(Run("""
+        "ThingFilter": {
+          "description": "Lets things pass.",
+          "type": "object",
+          "x-wix-filter": {
+            "id": { "type": "string", "format": "uuid", "operators": ["$eq", "$in"] },
+            "info.name": { "type": "string", "operators": ["$startsWith", "$exists"], "description": "What it is called." },
+            "json": { "type": "integer", "operators": ["$gte"] }
+          }
+        },
+        "Query": { "type": "object", "properties": { "filter": { "$ref": "#/definitions/ThingFilter" } } }
+        """, "Query"), static hint => hint.StartsWith("ThingFilter", StringComparison.Ordinal) || hint == "Query.g.cs");
+
+    [Fact]
     public void Enumeration() => Snapshot.Verify(Run("""
         "Color": { "description": "A color.", "type": "string", "enum": ["DARK_RED", "blue", "2nd", "Known"] }
         """, null), static hint => hint.StartsWith("Color", StringComparison.Ordinal));

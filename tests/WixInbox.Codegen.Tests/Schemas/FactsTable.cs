@@ -134,6 +134,58 @@ internal static class FactsTable
         MessageSender.wixUserId                    | uuid                    | one of id or none
         MessageSender.appId                        | uuid                    | one of id or none
         MessageSender.contactId                    | uuid                    | read-only
+
+        QueryContactsRequest.search                | string                  | length to 100
+        QueryContactsRequest.query                 | ContactQuery            |
+        QueryContactsResponse.contacts             | Contact[]               |
+        QueryContactsResponse.pagingMetadata       | ContactPagingMetadata   |
+        ContactQuery.filter                        | ContactFilter           |
+        ContactQuery.sort                          | ContactSorting[]        | items to 1
+        ContactQuery.paging                        | ContactPaging           |
+        ContactQuery.fields                        | string[]                | items to 100, each length to 100
+        ContactQuery.fieldsets                     | ContactFieldSet[]       | items to 10
+        ContactSorting.fieldName                   | string                  | length to 100
+        ContactSorting.order                       | ContactSortOrder        | default ASC
+        ContactPaging.limit                        | integer                 | to 1000, default 50
+        ContactPaging.offset                       | integer                 | default 0
+        ContactPagingMetadata.count                | integer                 |
+        ContactPagingMetadata.offset               | integer                 |
+        ContactPagingMetadata.total                | integer                 |
+        ContactPagingMetadata.tooManyToCount       | boolean                 |
+        Contact.id                                 | uuid                    | required, read-only
+        Contact.revision                           | integer                 | read-only
+        Contact.createdDate                        | date-time               | read-only
+        Contact.updatedDate                        | date-time               | read-only
+        Contact.primaryInfo                        | PrimaryContactInfo      | read-only
+        Contact.info                               | ContactInfo             |
+        PrimaryContactInfo.email                   | string                  | read-only
+        PrimaryContactInfo.phone                   | string                  | read-only
+        ContactInfo.name                           | ContactName             |
+        ContactInfo.emails                         | ContactEmails           |
+        ContactName.first                          | string                  | length to 1000
+        ContactName.last                           | string                  | length to 1000
+        ContactEmails.items                        | ContactEmail[]          | items to 50
+        ContactEmail.id                            | string                  | read-only
+        ContactEmail.tag                           | EmailTag                |
+        ContactEmail.email                         | string                  | length 1 to 320
+        ContactEmail.primary                       | boolean                 |
+        """;
+
+    /// <summary>By what contacts can be filtered: the vendor's typings, and its article on supported filters for info.emails.email.</summary>
+    public const string Filters = """
+        id                        | uuid      | $eq, $ne, $in, $exists
+        createdDate               | date-time | $eq, $ne, $gt, $gte, $lt, $lte
+        updatedDate               | date-time | $eq, $ne, $gt, $gte, $lt, $lte
+        lastActivity.activityDate | date-time | $eq, $ne, $gt, $gte, $lt, $lte
+        primaryInfo.email         | string    | $eq, $ne, $in, $exists, $startsWith
+        primaryInfo.phone         | string    | $eq, $ne, $in, $exists, $startsWith
+        info.emails.email         | string    | $eq, $ne, $in, $exists, $startsWith
+        info.name.first           | string    | $eq, $ne, $in, $exists, $startsWith
+        info.name.last            | string    | $eq, $ne, $in, $exists, $startsWith
+        info.company              | string    | $eq, $ne, $in, $exists, $startsWith
+        info.jobTitle             | string    | $eq, $ne, $in, $exists, $startsWith
+        info.birthdate            | date      | $eq, $ne, $gt, $gte, $lt, $lte
+        info.locale               | string    | $eq, $ne, $in, $exists
         """;
 
     public const string Enums = """
@@ -144,6 +196,9 @@ internal static class FactsTable
         Orientation           | UNKNOWN_ORIENTATION, PORTRAIT, LANDSCAPE
         OverrideSenderOptions | CALLER, PARTICIPANT, BUSINESS_USER
         SortOrder             | ASC, DESC
+        ContactSortOrder      | ASC, DESC
+        ContactFieldSet       | BASIC, COMMUNICATION_DETAILS, EXTENDED, FULL
+        EmailTag              | UNTAGGED, MAIN, HOME, WORK
         """;
 
     public const string Methods = """
@@ -151,6 +206,7 @@ internal static class FactsTable
         ListMessages            | Messages      | GET /inbox/v2/messages       | query | read       | INBOX.READ_MESSAGES        | SCOPE.DC-INBOX.READ-MSGS   | NO_INBOX_INSTANCE 401, NOT_JOINED_CHATROOM 401, CONVERSATION_NOT_FOUND 404, INBOX_INSTANCE_NOT_FOUND 404 | messages, pagingMetadata.cursors.next, paging.cursor
         GetConversation         | Conversations | GET /inbox/v2/conversations/{conversationId} | path | read | INBOX.READ_CONVERSATIONS | | NOT_OWNED_BY_BUSINESS 403, CONVERSATION_NOT_FOUND 404 |
         GetOrCreateConversation | Conversations | POST /inbox/v2/conversations | body  | idempotent | INBOX.CREATE_CONVERSATIONS | SCOPE.DC-INBOX.MANAGE-MSGS | |
+        QueryContacts           | Contacts      | POST /contacts/v4/contacts/query | body | read   | CONTACTS.VIEW              |                            | UNSUPPORTED_SORT_FIELD 400, ILLEGAL_LIMIT 400, MALFORMED_FILTER 400, UNSUPPORTED_FILTER 400, UNSUPPORTED_FILTER_FIELD_UNKNOWN 400, UNSUPPORTED_FILTER_OPERATOR 400, UNSUPPORTED_FILTER_VALUE 400, UNSUPPORTED_FILTER_VALUE_TYPE 400 |
         """;
 
     public const string Events = """

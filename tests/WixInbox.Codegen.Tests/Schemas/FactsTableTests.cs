@@ -23,6 +23,13 @@ public class FactsTableTests
     public void Events_AreThoseOfTheTable() =>
         AssertSame(Rows(FactsTable.Events), Repository.Schemas().SelectMany(static file => EventsOf(Parse(file))));
 
+    [Fact]
+    public void Filters_AreThoseOfTheTable() => AssertSame(Rows(FactsTable.Filters), Repository.Schemas()
+        .SelectMany(static file => Types(Parse(file)))
+        .Where(static type => type.Definition.ContainsKey("x-wix-filter"))
+        .SelectMany(static type => type.Definition["x-wix-filter"]!.AsObject())
+        .Select(static field => $"{field.Key} | {TypeOf(field.Value!.AsObject())} | {string.Join(", ", Texts(field.Value["operators"]!.AsArray()))}"));
+
     /// <summary>The test of the fields is worth what it notices: each field without each of its keywords must make another row.</summary>
     [Fact]
     public void EmptyingAnyRow_IsNoticed()

@@ -36,6 +36,9 @@ public class SchemaAgreementTests
                 case EnumShape shape:
                     rows.Add($"{type.Name.Text}: enum {string.Join(' ', shape.Values.Select(static value => value.Text))}");
                     break;
+                case FilterShape:
+                    rows.Add($"{type.Name.Text}: object, required ");
+                    break;
                 case ObjectShape shape:
                     rows.Add($"{type.Name.Text}: object, required {Sorted(shape.Required.Select(static word => word.Text))}");
                     rows.AddRange(shape.Fields.Select(field => $"{type.Name.Text}.{field.Name.Text}: {Ours(field.Value)}{(field.IsReadOnly ? " read-only" : "")}{Demands(field)}"));
@@ -49,6 +52,8 @@ public class SchemaAgreementTests
             rows.Add($"request: {Ours(method.Request!)}");
             rows.Add($"response: {Ours(method.Response!)}");
         }
+
+        if (document.Event is { } happening) rows.Add($"body: {Ours(happening.Body!)}");
 
         rows.Sort(StringComparer.Ordinal);
         return rows;
@@ -102,7 +107,7 @@ public class SchemaAgreementTests
             rows.Add($"{name}: one of {Sorted(cases)}{(type.OneOf.Any(static branch => branch.Not is not null) ? " or none" : "")}");
         }
 
-        foreach (var which in new[] { "request", "response" })
+        foreach (var which in new[] { "request", "response", "body" })
             if (schema.Properties.TryGetValue(which, out var message)) rows.Add($"{which}: {Theirs(message, loaded)}");
         rows.Sort(StringComparer.Ordinal);
         return rows;

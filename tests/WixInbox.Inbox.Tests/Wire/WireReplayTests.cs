@@ -10,7 +10,7 @@ public class WireReplayTests
     private const string AnyConversation = """{"conversation":{"id":"c0ffee00-1111-4a2b-8c3d-000000000001"}}""";
     private const string AnyMessage = """{"message":{}}""";
 
-    private static readonly string[] OurMethods = ["sendMessage", "listMessages", "getConversation", "getOrCreateConversation"];
+    private static readonly string[] OurMethods = ["sendMessage", "listMessages", "getConversation", "getOrCreateConversation", "queryContacts"];
 
     public static TheoryData<string> Requests => WireSamples.Names("requests.json", static sample => IsWithApiKey(sample) && OurMethods.Contains(sample["call"]!["method"]!.GetValue<string>()));
 
@@ -49,6 +49,7 @@ public class WireReplayTests
             "sendMessage" => WixJson.Serialize(WixJson.Deserialize<SendMessageResponse>(body)),
             "listMessages" => WixJson.Serialize(WixJson.Deserialize<ListMessagesResponse>(body)),
             "getConversation" => WixJson.Serialize(WixJson.Deserialize<GetConversationResponse>(body)),
+            "queryContacts" => WixJson.Serialize(WixJson.Deserialize<QueryContactsResponse>(body)),
             _ => WixJson.Serialize(WixJson.Deserialize<GetOrCreateConversationResponse>(body)),
         };
         var expected = JsonNode.Parse(body)!;
@@ -109,7 +110,7 @@ public class WireReplayTests
         using var answering = method switch
         {
             "sendMessage" => StubHandler.Answering(AnyMessage),
-            "listMessages" => StubHandler.Answering("{}"),
+            "listMessages" or "queryContacts" => StubHandler.Answering("{}"),
             _ => StubHandler.Answering(AnyConversation),
         };
         await Call(answering, method, arguments);
@@ -124,6 +125,7 @@ public class WireReplayTests
         {
             case "sendMessage": await inbox.Messages.SendMessageAsync(WixJson.Deserialize<SendMessageRequest>(arguments)); break;
             case "listMessages": await inbox.Messages.ListMessagesAsync(WixJson.Deserialize<ListMessagesRequest>(arguments)); break;
+            case "queryContacts": await inbox.Contacts.QueryContactsAsync(WixJson.Deserialize<QueryContactsRequest>(arguments)); break;
             case "getConversation": await inbox.Conversations.GetConversationAsync(WixJson.Deserialize<GetConversationRequest>(arguments)); break;
             default: await inbox.Conversations.GetOrCreateConversationAsync(WixJson.Deserialize<GetOrCreateConversationRequest>(arguments)); break;
         }

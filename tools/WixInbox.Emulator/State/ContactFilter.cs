@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using WixInbox.Emulator.Http;
+
+namespace WixInbox.Emulator.State;
+
+/// <summary>Filters contacts by the vendor's query language, as far as it documents operators for fields of contacts.</summary>
+internal static class ContactFilter
+{
+    private static readonly string[] Texts = ["$eq", "$ne", "$in", "$exists", "$startsWith"];
+    private static readonly string[] Ranges = ["$eq", "$ne", "$gt", "$gte", "$lt", "$lte"];
+    private static readonly string[] Plain = ["$eq", "$ne", "$in", "$exists"];
+
+    private static readonly Dictionary<string, string[]> Fields = new()
+    {
+        ["id"] = Plain,
+        ["createdDate"] = Ranges,
+        ["updatedDate"] = Ranges,
+        ["lastActivity.activityDate"] = Ranges,
+        ["primaryInfo.email"] = Texts,
+        ["primaryInfo.phone"] = Texts,
+        ["info.emails.email"] = Texts,
+        ["info.name.first"] = Texts,
+        ["info.name.last"] = Texts,
+        ["info.company"] = Texts,
+        ["info.jobTitle"] = Texts,
+        ["info.birthdate"] = Ranges,
+        ["info.locale"] = Plain,
+    };
+
+    /// <summary>Whether a filter lets a contact pass.</summary>
+    /// <exception cref="ServiceException">The filter is malformed, or asks for what the service does not document.</exception>
+    public static bool Passes(JsonObject contact, JsonNode? filter)
+    {
+        if (filter is not JsonObject members) throw Refuse("MALFORMED_FILTER", "A filter must be an object.");
+        var passes = true; // every member is looked at, so that what is wrong with one is found whatever the others say
+        foreach (var (name, value) in members) passes &= PassesMember(contact, name, value);
+        return passes;
+    }
+
+    private static bool PassesMember(JsonObject contact, string name, JsonNode? value) => name switch
+    {
+        "$and" => Each(value).Select(part => Passes(contact, part)).ToList().TrueForAll(static passes => passes),
+        "$or" => Each(value).Select(part => Passes(contact, part)).ToList().Exists(static passes => passes),
+        "$not" => !Passes(contact, value),
+        _ when name.StartsWith('$') => throw Refuse("UNSUPPORTED_FILTER_OPERATOR", $"'{name}' is no operator."),
+        _ => PassesField(ContactFields.ValuesOf(contact, name), name, value),
+    };
+
+    private static JsonArray Each(JsonNode? value) => value as JsonArray ?? throw Refuse("MALFORMED_FILTER", "$and and $or take a list of filters.");
+
+    private static bool PassesField(IReadOnlyList<string> values, string name, JsonNode? comparison)
+    {
+        if (!Fields.TryGetValue(name, out var operators)) throw Refuse("UNSUPPORTED_FILTER_FIELD_UNKNOWN", $"Contacts cannot be filtered by '{name}'.");
+        if (comparison is not JsonObject comparisons) return Compare(values, "$eq", comparison);
+        foreach (var (comparer, _) in comparisons)
+            if (!operators.Contains(comparer)) throw Refuse("UNSUPPORTED_FILTER_OPERATOR", $"'{name}' cannot be compared by {comparer}.");
+        return comparisons.Select(pair => Compare(values, pair.Key, pair.Value)).ToList().TrueForAll(static passes => passes);
+    }
+
+    private static bool Compare(IReadOnlyList<string> values, string comparer, JsonNode? with) => comparer switch
+    {
+        "$eq" => values.Contains(Text(with), StringComparer.Ordinal),
+        "$ne" => !values.Contains(Text(with), StringComparer.Ordinal),
+        "$in" => (with as JsonArray ?? throw Refuse("UNSUPPORTED_FILTER_VALUE_TYPE", "$in takes a list.")).Select(Text).ToList().Exists(text => values.Contains(text, StringComparer.Ordinal)),
+        "$exists" => with?.GetValueKind() is JsonValueKind.True or JsonValueKind.False
+            ? values.Count > 0 == with.GetValue<bool>()
+            : throw Refuse("UNSUPPORTED_FILTER_VALUE_TYPE", "$exists takes true or false."),
+        "$startsWith" => values.Any(value => value.StartsWith(Text(with), StringComparison.OrdinalIgnoreCase)),
+        "$gt" => values.Any(value => Order(value, with) > 0),
+        "$gte" => values.Any(value => Order(value, with) >= 0),
+        "$lt" => values.Any(value => Order(value, with) < 0),
+        _ => values.Any(value => Order(value, with) <= 0),
+    };
+
+    private static string Text(JsonNode? value) => value?.GetValueKind() == JsonValueKind.String
+        ? value.GetValue<string>()
+        : throw Refuse("UNSUPPORTED_FILTER_VALUE_TYPE", "A field of contacts is compared with a string.");
+
+    private static int Order(string value, JsonNode? with) => Time(value).CompareTo(Time(Text(with)));
+
+    private static DateTimeOffset Time(string text) => DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+        ? time
+        : throw Refuse("UNSUPPORTED_FILTER_VALUE", $"'{text}' is no time.");
+
+    private static ServiceException Refuse(string code, string description) => ServiceException.Application(400, code, description);
+}

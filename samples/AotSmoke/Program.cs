@@ -12,7 +12,8 @@ try
     await Dialogue.HoldAsync(inbox);
     await Refusals.ProvokeAsync(inbox, server);
     Formats.RoundTrip();
-    Console.WriteLine("A conversation was held, its pages were read back, and what is wrong was refused.");
+    Webhooks.Receive();
+    Console.WriteLine("A conversation was held, its pages were read back, a webhook was received, and what is wrong was refused.");
     if (args is [var started]) PrintTimes(DateTimeOffset.UnixEpoch.AddSeconds(double.Parse(started, CultureInfo.InvariantCulture)));
     return 0;
 }

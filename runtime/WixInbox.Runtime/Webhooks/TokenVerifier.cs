@@ -9,6 +9,9 @@ namespace WixInbox.Webhooks;
 /// </summary>
 internal sealed class TokenVerifier(WebhookReceiverOptions options)
 {
+    // What nobody has signed yet is not worth reading at length.
+    private const int MaxHeaderLength = 8 * 1024;
+
     private readonly PublicKey[] _keys = [.. options.PublicKeys.Select(PublicKey.Parse)];
 
     /// <summary>Verifies a token.</summary>
@@ -37,8 +40,11 @@ internal sealed class TokenVerifier(WebhookReceiverOptions options)
         }
     }
 
-    private static WebhookCheck? CheckHeader(ReadOnlySpan<byte> part, Span<byte> buffer) =>
-        Base64UrlText.TryDecode(part, buffer, out var length) ? TokenHeader.Check(buffer[..length]) : WebhookCheck.TokenShape;
+    private static WebhookCheck? CheckHeader(ReadOnlySpan<byte> part, Span<byte> buffer)
+    {
+        if (part.Length > MaxHeaderLength) return WebhookCheck.Header;
+        return Base64UrlText.TryDecode(part, buffer, out var length) ? TokenHeader.Check(buffer[..length]) : WebhookCheck.TokenShape;
+    }
 
     private bool IsSigned(ReadOnlySpan<byte> text, ReadOnlySpan<byte> signature)
     {

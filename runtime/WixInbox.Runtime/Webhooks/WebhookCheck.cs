@@ -9,7 +9,7 @@ public enum WebhookCheck
     /// <summary>The body is a compact JWT: three parts of base64url.</summary>
     TokenShape,
 
-    /// <summary>The token's header is a JSON object, with each name once.</summary>
+    /// <summary>The token's header is a JSON object, with each name once, of at most 8 KiB in base64url.</summary>
     Header,
 
     /// <summary>The header says <c>RS256</c>.</summary>

@@ -48,6 +48,7 @@ public class HostileTokenTests
         ["header and something behind it"] = (WebhookCheck.Header, () => Signed("""{"alg":"RS256"}{}""")),
         ["header of a thousand levels"] = (WebhookCheck.Header, () => Signed($$"""{"alg":"RS256","x":{{new string('[', 1000)}}{{new string(']', 1000)}}}""")),
         ["header with half a surrogate pair as name"] = (WebhookCheck.Header, () => Signed("""{"alg":"RS256","\ud800":1}""")),
+        ["header of many members"] = (WebhookCheck.Header, () => Signed($$"""{"alg":"RS256",{{string.Join(',', Enumerable.Range(0, 5_000).Select(static number => $"\"{number}\":1"))}}}""")),
         ["crit"] = (WebhookCheck.CriticalHeader, () => Signed("""{"alg":"RS256","crit":["exp"],"exp":1}""")),
         ["crit empty"] = (WebhookCheck.CriticalHeader, () => Signed("""{"alg":"RS256","crit":[]}""")),
         ["crit b64"] = (WebhookCheck.CriticalHeader, () => Signed("""{"alg":"RS256","b64":false,"crit":["b64"]}""")),

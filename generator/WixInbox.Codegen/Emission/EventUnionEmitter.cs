@@ -1,5 +1,4 @@
 using WixInbox.Codegen.Model;
-using WixInbox.Codegen.Primitives;
 
 namespace WixInbox.Codegen.Emission;
 
@@ -28,22 +27,7 @@ internal static class EventUnionEmitter
                 // Closes the union to other assemblies.
                 private protected abstract void Close();
 
-                /// <summary>Makes a result of the event that it is.</summary>
-                public TResult Match<TResult>({{Parameters(union, "Func", ", TResult")}}) => this switch
-                {
-                    {{Code.Lines(Cases(union).Select(static name => $"{name} present => {CSharpNames.Camel(name)}(present),"))}}
-                    _ => throw new global::System.InvalidOperationException("An event that the schemas do not have."),
-                };
-
-                /// <summary>Does something with the event that it is.</summary>
-                public void Switch({{Parameters(union, "Action", "")}})
-                {
-                    switch (this)
-                    {
-                        {{Code.Lines(Cases(union).Select(static name => $"case {name} present: {CSharpNames.Camel(name)}(present); break;"))}}
-                        default: throw new global::System.InvalidOperationException("An event that the schemas do not have.");
-                    }
-                }
+                {{CaseSwitches.Emit([.. Cases(union)], "An event that the schemas do not have.")}}
 
                 static global::System.Collections.Generic.IReadOnlyList<global::WixInbox.Webhooks.WebhookEventType<{{name}}>> global::WixInbox.Webhooks.IWebhookEvent<{{name}}>.EventTypes { get; } =
                 [
@@ -71,9 +55,6 @@ internal static class EventUnionEmitter
     }
 
     private static IEnumerable<string> Cases(EventUnionModel union) => union.Events.Select(static happening => happening.Name).Append("Unknown");
-
-    private static string Parameters(EventUnionModel union, string delegateName, string result) =>
-        Code.Parameters(Cases(union).Select(name => $"global::System.{delegateName}<{name}{result}> {CSharpNames.Camel(name)}"));
 
     private static string EventType(EventModel happening, TypeNames types) =>
         $"new({Quoting.Literal(happening.Name)}, global::WixInbox.Webhooks.WebhookBodyForm.{Form(happening)}, "

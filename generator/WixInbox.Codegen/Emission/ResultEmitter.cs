@@ -1,5 +1,4 @@
 using WixInbox.Codegen.Model;
-using WixInbox.Codegen.Primitives;
 
 namespace WixInbox.Codegen.Emission;
 
@@ -31,22 +30,7 @@ internal static class ResultEmitter
                 // Closes the result to other assemblies.
                 private protected abstract void Close();
 
-                /// <summary>Makes a result of the case that is there.</summary>
-                public TResult Match<TResult>({{Parameters(method, "Func", ", TResult")}}) => this switch
-                {
-                    {{Code.Lines(Cases(method).Select(static name => $"{name} present => {CSharpNames.Camel(name)}(present),"))}}
-                    _ => throw new global::System.InvalidOperationException("A case that the method does not have."),
-                };
-
-                /// <summary>Does something with the case that is there.</summary>
-                public void Switch({{Parameters(method, "Action", "")}})
-                {
-                    switch (this)
-                    {
-                        {{Code.Lines(Cases(method).Select(static name => $"case {name} present: {CSharpNames.Camel(name)}(present); break;"))}}
-                        default: throw new global::System.InvalidOperationException("A case that the method does not have.");
-                    }
-                }
+                {{CaseSwitches.Emit([.. Cases(method)], "A case that the method does not have.")}}
 
                 internal static {{name}} From(global::WixInbox.Client.WixOutcome<{{response}}> outcome) => outcome switch
                 {
@@ -76,9 +60,6 @@ internal static class ResultEmitter
 
     private static IEnumerable<string> Cases(MethodModel method) =>
         method.Errors.Select(static error => error.Name).Prepend(method.Outcome).Append("Invalid").Append("Failed");
-
-    private static string Parameters(MethodModel method, string delegateName, string result) =>
-        Code.Parameters(Cases(method).Select(name => $"global::System.{delegateName}<{name}{result}> {CSharpNames.Camel(name)}"));
 
     private static string ErrorCase(ErrorModel error, string name) =>
         Failure(error.Name, $"The service answered with the code {Docs.Word(error.Code)}{Status(error)}.", name);

@@ -17,7 +17,7 @@ public abstract record DoorEvent : global::WixInbox.Webhooks.IWebhookEvent<DoorE
     // Closes the union to other assemblies.
     private protected abstract void Close();
 
-    /// <summary>Makes a result of the event that it is.</summary>
+    /// <summary>Makes a result of the case that is there.</summary>
     public TResult Match<TResult>(
         global::System.Func<Opened, TResult> opened,
         global::System.Func<Removed, TResult> removed,
@@ -29,7 +29,7 @@ public abstract record DoorEvent : global::WixInbox.Webhooks.IWebhookEvent<DoorE
         _ => throw new global::System.InvalidOperationException("An event that the schemas do not have."),
     };
 
-    /// <summary>Does something with the event that it is.</summary>
+    /// <summary>Does something with the case that is there.</summary>
     public void Switch(
         global::System.Action<Opened> opened,
         global::System.Action<Removed> removed,

@@ -11,7 +11,7 @@ namespace WixInbox.Codegen.Tests.Robustness;
 /// </summary>
 public class BreakageTests
 {
-    private const int CompiledPerKind = 8;
+    private const int CompiledPerKind = 5;
 
     private static readonly int PerKind = LongRun.Rounds(CompiledPerKind, 200);
 

@@ -21,18 +21,20 @@ internal sealed class WebhookAttempt<TEvent>(
     /// <param name="aborting">Cancelled when the process cannot wait any longer.</param>
     public async Task RunAsync(WebhookClaim claim, CancellationToken aborting)
     {
+        bool isRecorded;
         try
         {
             await HandleAsync(claim, aborting).ConfigureAwait(false);
+
+            // What is done is recorded, even if the process is in a hurry.
+            isRecorded = await claim.CompleteAsync(CancellationToken.None).ConfigureAwait(false);
         }
-        catch (Exception failure) // a handler's own: it decides between another attempt and a dead letter
+        catch (Exception failure) // a handler's own, or of a transaction that it joined: it decides between another attempt and a dead letter
         {
             if (!aborting.IsCancellationRequested) await FailAsync(claim, failure, aborting).ConfigureAwait(false);
             return;
         }
 
-        // What is done is recorded, even if the process is in a hurry.
-        var isRecorded = await claim.CompleteAsync(CancellationToken.None).ConfigureAwait(false);
         metrics.Handled(isRecorded ? "completed" : "lost");
         if (!isRecorded) WebhookLog.Lost(logger, claim.EventId);
     }

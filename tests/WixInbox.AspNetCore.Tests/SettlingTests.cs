@@ -1,0 +1,65 @@
+using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using WixInbox.AspNetCore.Tests.Infrastructure;
+using WixInbox.Tests.Webhooks;
+
+namespace WixInbox.AspNetCore.Tests;
+
+/// <summary>What an attempt tells a store whose claims may be lost, and whose completions may fail.</summary>
+public class SettlingTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    /// <summary>As a transaction does that the handler has spoiled: released and not counted, the event would come back for ever.</summary>
+    [Fact]
+    public async Task CompletionThatFails_IsAFailedAttempt()
+    {
+        var claim = new FakeClaim { Complete = static () => throw new InvalidOperationException("A deferred constraint is violated.") };
+        var log = await RunAsync(claim, static _ => Task.CompletedTask);
+        Assert.Equal(["complete", "retry InvalidOperationException: A deferred constraint is violated."], claim.Calls);
+        Assert.Contains(log.All, static line => line.Contains("The event e failed in attempt 1", StringComparison.Ordinal));
+    }
+
+    private static async Task<LogLines> RunAsync(FakeClaim claim, Func<CancellationToken, Task> handle, Action<WixWebhookOptions>? configure = null, Func<WebhookDeadLetter, Task>? tell = null)
+    {
+        await using var host = await WebhookHost.StartAsync(handlers =>
+        {
+            handlers.OnButtonInteracted((_, cancellation) => handle(cancellation));
+            if (tell is not null) handlers.OnDeadLetter((_, letter, _) => tell(letter));
+        }, configure);
+        await host.App.Services.GetRequiredService<WebhookAttempt<InboxEvent>>().RunAsync(claim, Cancellation);
+        return host.Log;
+    }
+
+    private sealed class FakeClaim : WebhookClaim
+    {
+        [System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+        public FakeClaim(int attempt = 1)
+        {
+            (EventId, Attempt, ReceivedAt) = ("e", attempt, DateTimeOffset.UnixEpoch);
+            Envelope = Encoding.UTF8.GetBytes(Token.EnvelopeOf(Token.Event("e")).ToJsonString());
+        }
+
+        public List<string> Calls { get; } = [];
+
+        public Func<bool> Complete { get; init; } = static () => true;
+
+        public override ValueTask<bool> CompleteAsync(CancellationToken cancellationToken = default)
+        {
+            Calls.Add("complete");
+            return new(Complete());
+        }
+
+        public override ValueTask<bool> RetryAsync(TimeSpan delay, string reason, CancellationToken cancellationToken = default) => Settle($"retry {reason}");
+
+        public override ValueTask<bool> GiveUpAsync(string reason, CancellationToken cancellationToken = default) => Settle($"give up {reason}");
+
+        public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+        private ValueTask<bool> Settle(string call)
+        {
+            Calls.Add(call);
+            return new(true);
+        }
+    }
+}

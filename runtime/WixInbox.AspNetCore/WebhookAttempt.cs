@@ -35,8 +35,8 @@ internal sealed class WebhookAttempt<TEvent>(
             return;
         }
 
-        metrics.Handled(isRecorded ? "completed" : "lost");
-        if (!isRecorded) WebhookLog.Lost(logger, claim.EventId);
+        if (isRecorded) metrics.Handled("completed");
+        else Lose(claim);
     }
 
     private async Task HandleAsync(WebhookClaim claim, CancellationToken aborting)
@@ -65,16 +65,32 @@ internal sealed class WebhookAttempt<TEvent>(
         if (claim.Attempt < options.Value.MaxAttempts)
         {
             var delay = options.Value.DelayAfter(claim.Attempt);
-            await claim.RetryAsync(delay, reason, aborting).ConfigureAwait(false);
-            metrics.Handled("retried");
-            WebhookLog.Retried(logger, failure, claim.EventId, claim.Attempt, delay);
+            if (!await claim.RetryAsync(delay, reason, aborting).ConfigureAwait(false)) Lose(claim);
+            else
+            {
+                metrics.Handled("retried");
+                WebhookLog.Retried(logger, failure, claim.EventId, claim.Attempt, delay);
+            }
+
             return;
         }
 
-        await claim.GiveUpAsync(reason, aborting).ConfigureAwait(false);
+        if (!await claim.GiveUpAsync(reason, aborting).ConfigureAwait(false))
+        {
+            Lose(claim);
+            return;
+        }
+
         metrics.Handled("dead");
         WebhookLog.Died(logger, failure, claim.EventId, claim.Attempt);
         await TellAsync(claim, reason, aborting).ConfigureAwait(false);
+    }
+
+    // Somebody else has the event, and says what becomes of it.
+    private void Lose(WebhookClaim claim)
+    {
+        metrics.Handled("lost");
+        WebhookLog.Lost(logger, claim.EventId);
     }
 
     private async Task TellAsync(WebhookClaim claim, string reason, CancellationToken aborting)

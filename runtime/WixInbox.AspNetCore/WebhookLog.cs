@@ -23,7 +23,7 @@ internal static partial class WebhookLog
     [LoggerMessage(6, LogLevel.Error, "The handler of dead letters failed for the event {EventId}.")]
     public static partial void DeadLetterFailed(ILogger logger, Exception failure, string eventId);
 
-    [LoggerMessage(7, LogLevel.Warning, "The event {EventId} was handled, but its lease was over: somebody else may have handled it too.")]
+    [LoggerMessage(7, LogLevel.Warning, "The lease of the event {EventId} was over before its attempt: what the attempt did was not recorded, and somebody else may have handled it too.")]
     public static partial void Lost(ILogger logger, string eventId);
 
     [LoggerMessage(8, LogLevel.Error, "The event store cannot be reached; the next attempt is in {Delay}.")]

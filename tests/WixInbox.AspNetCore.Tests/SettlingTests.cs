@@ -16,8 +16,23 @@ public class SettlingTests
     {
         var claim = new FakeClaim { Complete = static () => throw new InvalidOperationException("A deferred constraint is violated.") };
         var log = await RunAsync(claim, static _ => Task.CompletedTask);
-        Assert.Equal(["complete", "retry InvalidOperationException: A deferred constraint is violated."], claim.Calls);
+        Assert.Equal(["retry InvalidOperationException: A deferred constraint is violated."], claim.Calls);
         Assert.Contains(log.All, static line => line.Contains("The event e failed in attempt 1", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(1, false, "complete")]
+    [InlineData(1, true, "retry IOException: no")]
+    [InlineData(6, true, "give up IOException: no")]
+    public async Task LostClaim_IsSaidToBeLost_AndNothingElse(int attempt, bool fails, string call)
+    {
+        var told = 0;
+        var claim = new FakeClaim(attempt) { Holds = false };
+        var log = await RunAsync(claim, _ => fails ? throw new IOException("no") : Task.CompletedTask, tell: _ => { told++; return Task.CompletedTask; });
+        Assert.Equal([call], claim.Calls);
+        Assert.Contains(log.All, static line => line.Contains("The lease of the event e was over", StringComparison.Ordinal));
+        Assert.DoesNotContain(log.All, static line => line.Contains("failed in attempt", StringComparison.Ordinal));
+        Assert.Equal(0, told);
     }
 
     private static async Task<LogLines> RunAsync(FakeClaim claim, Func<CancellationToken, Task> handle, Action<WixWebhookOptions>? configure = null, Func<WebhookDeadLetter, Task>? tell = null)
@@ -42,12 +57,14 @@ public class SettlingTests
 
         public List<string> Calls { get; } = [];
 
-        public Func<bool> Complete { get; init; } = static () => true;
+        public bool Holds { get; init; } = true;
+
+        public Action Complete { get; init; } = static () => { };
 
         public override ValueTask<bool> CompleteAsync(CancellationToken cancellationToken = default)
         {
-            Calls.Add("complete");
-            return new(Complete());
+            Complete();
+            return Settle("complete");
         }
 
         public override ValueTask<bool> RetryAsync(TimeSpan delay, string reason, CancellationToken cancellationToken = default) => Settle($"retry {reason}");
@@ -59,7 +76,7 @@ public class SettlingTests
         private ValueTask<bool> Settle(string call)
         {
             Calls.Add(call);
-            return new(true);
+            return new(Holds);
         }
     }
 }

@@ -24,6 +24,7 @@ internal sealed class WebhookAttempt<TEvent>(
         bool isRecorded;
         try
         {
+            ThrowIfAllWereCutOff(claim);
             await HandleAsync(claim, aborting).ConfigureAwait(false);
 
             // What is done is recorded, even if the process is in a hurry.
@@ -37,6 +38,13 @@ internal sealed class WebhookAttempt<TEvent>(
 
         if (isRecorded) metrics.Handled("completed");
         else Lose(claim);
+    }
+
+    // An event that ends the process, which no handler can catch, would end it for ever.
+    private void ThrowIfAllWereCutOff(WebhookClaim claim)
+    {
+        if (claim.Attempt > options.Value.MaxAttempts)
+            throw new InvalidOperationException($"The event was claimed {claim.Attempt - 1} times, and the last of these attempts did not come to an end: its process ended, or its lease was over.");
     }
 
     private async Task HandleAsync(WebhookClaim claim, CancellationToken aborting)

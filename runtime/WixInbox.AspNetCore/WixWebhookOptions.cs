@@ -36,7 +36,10 @@ public sealed class WixWebhookOptions
     /// </summary>
     public TimeSpan HandlerTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How often an event is tried before it becomes a dead letter. 6 by default.</summary>
+    /// <summary>
+    /// How often an event is tried before it becomes a dead letter. 6 by default. An attempt during which the process is killed counts, where
+    /// the store is durable: an event that kills it each time is a dead letter in the end, too.
+    /// </summary>
     public int MaxAttempts { get; set; } = 6;
 
     /// <summary>How long an event waits after its first failed attempt; twice as long after each further one. 2 seconds by default.</summary>

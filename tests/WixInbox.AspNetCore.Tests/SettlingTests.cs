@@ -35,6 +35,16 @@ public class SettlingTests
         Assert.Equal(0, told);
     }
 
+    [Fact]
+    public async Task EventWhoseAttemptsWereAllCutOff_IsGivenUpUntried()
+    {
+        var (tried, told) = (0, 0);
+        var claim = new FakeClaim(attempt: 4);
+        await RunAsync(claim, _ => { tried++; return Task.CompletedTask; }, static options => options.MaxAttempts = 3, _ => { told++; return Task.CompletedTask; });
+        Assert.Equal(["give up InvalidOperationException: The event was claimed 3 times, and the last of these attempts did not come to an end: its process ended, or its lease was over."], claim.Calls);
+        Assert.Equal((0, 1), (tried, told));
+    }
+
     private static async Task<LogLines> RunAsync(FakeClaim claim, Func<CancellationToken, Task> handle, Action<WixWebhookOptions>? configure = null, Func<WebhookDeadLetter, Task>? tell = null)
     {
         await using var host = await WebhookHost.StartAsync(handlers =>

@@ -64,6 +64,10 @@ internal sealed class WebhookAttempt<TEvent>(
         {
             throw new TimeoutException($"The handler took longer than {options.Value.HandlerTimeout}.");
         }
+        finally
+        {
+            claim.IsHandlerRunning = !handling.IsCompleted;
+        }
     }
 
     private async Task FailAsync(WebhookClaim claim, Exception failure, CancellationToken aborting)

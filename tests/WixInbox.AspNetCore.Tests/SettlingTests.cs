@@ -45,6 +45,18 @@ public class SettlingTests
         Assert.Equal((0, 1), (tried, told));
     }
 
+    /// <summary>What such a handler has joined must be taken from it before the claim is settled.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task HandlerThatDoesNotEnd_IsSaidToRun_WhenTheClaimIsSettled(bool ends)
+    {
+        var claim = new FakeClaim();
+        await RunAsync(claim, cancellation => ends ? throw new IOException("no") : new TaskCompletionSource().Task, static options => options.HandlerTimeout = TimeSpan.FromMilliseconds(50));
+        Assert.StartsWith(ends ? "retry IOException" : "retry TimeoutException", Assert.Single(claim.Calls), StringComparison.Ordinal);
+        Assert.Equal(!ends, claim.WasRunning);
+    }
+
     private static async Task<LogLines> RunAsync(FakeClaim claim, Func<CancellationToken, Task> handle, Action<WixWebhookOptions>? configure = null, Func<WebhookDeadLetter, Task>? tell = null)
     {
         await using var host = await WebhookHost.StartAsync(handlers =>
@@ -67,6 +79,8 @@ public class SettlingTests
 
         public List<string> Calls { get; } = [];
 
+        public bool WasRunning { get; private set; }
+
         public bool Holds { get; init; } = true;
 
         public Action Complete { get; init; } = static () => { };
@@ -86,6 +100,7 @@ public class SettlingTests
         private ValueTask<bool> Settle(string call)
         {
             Calls.Add(call);
+            WasRunning = IsHandlerRunning;
             return new(Holds);
         }
     }

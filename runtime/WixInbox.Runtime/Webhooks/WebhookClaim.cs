@@ -21,6 +21,12 @@ public abstract class WebhookClaim : IAsyncDisposable
     /// <summary>When it arrived.</summary>
     public required DateTimeOffset ReceivedAt { get; init; }
 
+    /// <summary>
+    /// Whether the handler was told to end and has not. It may still use what it has joined, so this must be taken from it, whatever it is
+    /// doing with it, before the claim is settled.
+    /// </summary>
+    public bool IsHandlerRunning { get; set; }
+
     /// <summary>Records that the event has been handled: it will not be again.</summary>
     /// <returns>Whether the claim still held; if its lease was over, somebody else may have the event.</returns>
     public abstract ValueTask<bool> CompleteAsync(CancellationToken cancellationToken = default);

@@ -1,4 +1,5 @@
 using WixInbox.Codegen.Model;
+using WixInbox.Codegen.Primitives;
 
 namespace WixInbox.Codegen.Binding;
 
@@ -24,9 +25,9 @@ internal static class ReservedNames
 
     public static readonly string[] OfResult = ["Close", "Error", "Failed", "From", "Invalid", "IsSuccess", "Match", "Present", "Response", "Switch", "TResult"];
 
-    public static readonly string[] OfFilter = ["Json"];
+    public static readonly string[] OfFilter = ["Json", .. FilterOperators.All.Select(FilterOperators.NameOf)];
 
-    public static readonly string[] OfEvents = ["Body", "Close", "Data", "EventTypes", "FromUnknown", "Match", "Metadata", "Present", "Problem", "Switch", "TResult", "Unknown"];
+    public static readonly string[] OfEvents = ["Body", "Close", "Data", "DeadLetter", "EventTypes", "FromUnknown", "Match", "Metadata", "Present", "Problem", "Switch", "TResult", "Unknown"];
 
     public static readonly string[] OfClient = ["Dispose"];
 

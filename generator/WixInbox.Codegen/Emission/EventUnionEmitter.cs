@@ -24,6 +24,8 @@ internal static class EventUnionEmitter
                 /// <summary>What the platform says about the event: its id and time, who caused it, and on which site.</summary>
                 public {{Metadata}} Metadata { get; init; }
 
+                string? global::WixInbox.Webhooks.IWebhookEvent<{{name}}>.Problem => (this as Unknown)?.Problem;
+
                 // Closes the union to other assemblies.
                 private protected abstract void Close();
 

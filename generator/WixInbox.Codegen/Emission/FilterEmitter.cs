@@ -18,7 +18,7 @@ internal static class FilterEmitter
         {{options.Visibility}} sealed record {{type.Name}}({{Raw}} Json)
         {
             /// <summary>The filter as it is sent.</summary>
-            public static implicit operator {{Raw}}({{type.Name}} filter) => filter.Json;
+            public static implicit operator {{Raw}}({{type.Name}} filter) => (filter ?? throw new global::System.ArgumentNullException(nameof(filter))).Json;
 
             /// <summary>What both let pass.</summary>
             public static {{type.Name}} operator &({{type.Name}} left, {{type.Name}} right) => new({{Json}}.Join("$and", left.Json, right.Json));

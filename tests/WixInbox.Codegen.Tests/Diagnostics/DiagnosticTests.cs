@@ -108,6 +108,7 @@ public class DiagnosticTests
         { """ { "name": "Opened", "union": "DoorEvent", "types": ⟦[]⟧, "fqdn": "door", "slug": "opened", "form": "action" } """, Ids.WrongValue, "'types' must be a list of at least one string" },
         { """ { "name": "Opened", "union": "DoorEvent", "types": ["a", ⟦"left"⟧], "fqdn": "door", "slug": "opened", "form": "action" } """, Ids.WrongValue, "'types' must be a list of types that no other event of DoorEvent has: api/Left.schema.json has this one" },
         { """ { "name": ⟦"Unknown"⟧, "union": "DoorEvent", "types": ["a"], "fqdn": "door", "slug": "opened", "form": "action" } """, Ids.WrongValue, "'name' must be another name: every union of events has this one" },
+        { """ { "name": ⟦"DeadLetter"⟧, "union": "DoorEvent", "types": ["a"], "fqdn": "door", "slug": "opened", "form": "action" } """, Ids.WrongValue, "'name' must be another name" },
         { """ { "name": ⟦"DoorEvent"⟧, "union": "DoorEvent", "types": ["a"], "fqdn": "door", "slug": "opened", "form": "action" } """, Ids.WrongValue, "'name' must be another name" },
         { """ { "name": ⟦"Left"⟧, "union": "DoorEvent", "types": ["a"], "fqdn": "door", "slug": "opened", "form": "action" } """, Ids.DuplicateName, "The event 'Left' becomes 'DoorEvent.Left' in C#, which the event in api/Left.schema.json is already" },
         { """ { "name": "Opened", "union": "DoorEvent", "types": ["a"], "fqdn": "door", "slug": "opened", "form": "action", ⟦"verb"⟧: "GET" } """, Ids.UnknownKeyword, "'verb' is no keyword of an event" },

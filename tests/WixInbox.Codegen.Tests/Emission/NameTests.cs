@@ -1,3 +1,4 @@
+using WixInbox.Codegen.Primitives;
 using WixInbox.Codegen.Tests.Infrastructure;
 
 namespace WixInbox.Codegen.Tests.Emission;
@@ -5,6 +6,16 @@ namespace WixInbox.Codegen.Tests.Emission;
 /// <summary>Names that C# or the emitted code has a use of its own for. Whatever a schema calls things, the output compiles without a warning.</summary>
 public class NameTests
 {
+    /// <summary>A class with a method of its own name does not compile.</summary>
+    [Fact]
+    public void FilterFieldsNamedAfterOperators_Compile()
+    {
+        var fields = string.Join(", ", FilterOperators.All.Select(static name => $$"""
+            "{{name[1..]}}": { "type": "string", "operators": [{{string.Join(", ", FilterOperators.All.Select(static other => $"\"{other}\""))}}] }
+            """));
+        Generation.Run(new SchemaText("a.schema.json", $$$"""{ "definitions": { "A": { "type": "object", "x-wix-filter": { {{{fields}}} } } } }""")).AssertCompiles();
+    }
+
     private static readonly string[] Words =
     [
         "class", "record", "field", "value", "file", "required", "scoped", "nameof", "var", "dynamic", "await", "async", "yield", "when", "is", "not", "null",

@@ -14,6 +14,8 @@ public abstract record DoorEvent : global::WixInbox.Webhooks.IWebhookEvent<DoorE
     /// <summary>What the platform says about the event: its id and time, who caused it, and on which site.</summary>
     public global::WixInbox.WebhookMetadata Metadata { get; init; }
 
+    string? global::WixInbox.Webhooks.IWebhookEvent<DoorEvent>.Problem => (this as Unknown)?.Problem;
+
     // Closes the union to other assemblies.
     private protected abstract void Close();
 

@@ -11,7 +11,7 @@ namespace Test.Api;
 public sealed record ThingFilter(global::WixInbox.RawJson Json)
 {
     /// <summary>The filter as it is sent.</summary>
-    public static implicit operator global::WixInbox.RawJson(ThingFilter filter) => filter.Json;
+    public static implicit operator global::WixInbox.RawJson(ThingFilter filter) => (filter ?? throw new global::System.ArgumentNullException(nameof(filter))).Json;
 
     /// <summary>What both let pass.</summary>
     public static ThingFilter operator &(ThingFilter left, ThingFilter right) => new(global::WixInbox.Json.FilterJson.Join("$and", left.Json, right.Json));

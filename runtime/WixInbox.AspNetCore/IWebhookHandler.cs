@@ -1,6 +1,6 @@
 namespace WixInbox.AspNetCore;
 
-/// <summary>Handles one kind of event. It is made anew for each attempt, by dependency injection.</summary>
+/// <summary>Handles one kind of event. Each attempt has a scope, from which it comes, or for which it is made if it is not registered.</summary>
 /// <typeparam name="TCase">A case of a generated union of events, such as <c>InboxEvent.MessageSentToBusiness</c>.</typeparam>
 public interface IWebhookHandler<in TCase> where TCase : class
 {

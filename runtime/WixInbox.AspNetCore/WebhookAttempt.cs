@@ -19,13 +19,18 @@ internal sealed class WebhookAttempt<TEvent>(
     /// <summary>Handles an event and settles its claim; if the process cannot wait any longer, the claim is left as it is.</summary>
     /// <param name="claim">The event.</param>
     /// <param name="aborting">Cancelled when the process cannot wait any longer.</param>
-    public async Task RunAsync(WebhookClaim claim, CancellationToken aborting)
+    /// <returns>The handler, which may not have ended although its time is over.</returns>
+    public async Task<Task> RunAsync(WebhookClaim claim, CancellationToken aborting)
     {
+        var handling = Task.CompletedTask;
         bool isRecorded;
         try
         {
             ThrowIfAllWereCutOff(claim);
-            await HandleAsync(claim, aborting).ConfigureAwait(false);
+            using var limit = new CancellationTokenSource(options.Value.HandlerTimeout, time);
+            using var ending = CancellationTokenSource.CreateLinkedTokenSource(aborting, limit.Token);
+            handling = HandleAsync(claim, ending.Token);
+            await WaitAsync(claim, handling, ending.Token, aborting).ConfigureAwait(false);
 
             // What is done is recorded, even if the process is in a hurry.
             isRecorded = await claim.CompleteAsync(CancellationToken.None).ConfigureAwait(false);
@@ -33,11 +38,12 @@ internal sealed class WebhookAttempt<TEvent>(
         catch (Exception failure) // a handler's own, or of a transaction that it joined: it decides between another attempt and a dead letter
         {
             if (!aborting.IsCancellationRequested) await FailAsync(claim, failure, aborting).ConfigureAwait(false);
-            return;
+            return handling;
         }
 
         if (isRecorded) metrics.Handled("completed");
         else Lose(claim);
+        return handling;
     }
 
     // An event that ends the process, which no handler can catch, would end it for ever.
@@ -47,18 +53,24 @@ internal sealed class WebhookAttempt<TEvent>(
             throw new InvalidOperationException($"The event was claimed {claim.Attempt - 1} times, and the last of these attempts did not come to an end: its process ended, or its lease was over.");
     }
 
-    private async Task HandleAsync(WebhookClaim claim, CancellationToken aborting)
+    private async Task HandleAsync(WebhookClaim claim, CancellationToken ending)
     {
         var webhookEvent = WebhookEnvelope.Read<TEvent>(claim.Envelope.Span, claim.IsOutOfOrder);
-        var handle = handlers.Find(webhookEvent) ?? throw new InvalidOperationException($"Nobody handles the event type '{webhookEvent.Metadata.EventType}' in this process.");
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(aborting);
-        await using var scope = scopes.CreateAsyncScope();
-        using var timer = time.CreateTimer(static ending => ((CancellationTokenSource)ending!).Cancel(), ending, options.Value.HandlerTimeout, Timeout.InfiniteTimeSpan);
-        var context = new WebhookContext(claim, scope.ServiceProvider);
-        var handling = Task.Run(() => handle(webhookEvent, context, ending.Token), CancellationToken.None); // which may block at once
+        var handle = handlers.Find(webhookEvent)
+            ?? throw new InvalidOperationException($"Nobody handles the event type '{webhookEvent.Metadata.EventType}' in this process. {webhookEvent.Problem}");
+        var scope = scopes.CreateAsyncScope();
+        await using (scope.ConfigureAwait(false))
+        {
+            var context = new WebhookContext(claim, scope.ServiceProvider);
+            await Task.Run(() => handle(webhookEvent, context, ending), CancellationToken.None).ConfigureAwait(false); // which may block at once
+        }
+    }
+
+    private async Task WaitAsync(WebhookClaim claim, Task handling, CancellationToken ending, CancellationToken aborting)
+    {
         try
         {
-            await handling.WaitAsync(ending.Token).ConfigureAwait(false);
+            await handling.WaitAsync(ending).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (ending.IsCancellationRequested && !aborting.IsCancellationRequested)
         {
@@ -111,7 +123,8 @@ internal sealed class WebhookAttempt<TEvent>(
         try
         {
             var letter = new WebhookDeadLetter(claim.EventId, claim.Envelope, claim.Attempt, reason, claim.ReceivedAt, time.GetUtcNow());
-            await tell(WebhookEnvelope.Read<TEvent>(claim.Envelope.Span, claim.IsOutOfOrder), letter, aborting).WaitAsync(options.Value.HandlerTimeout, time, aborting).ConfigureAwait(false);
+            var webhookEvent = WebhookEnvelope.Read<TEvent>(claim.Envelope.Span, claim.IsOutOfOrder);
+            await Task.Run(() => tell(webhookEvent, letter, aborting), CancellationToken.None).WaitAsync(options.Value.HandlerTimeout, time, aborting).ConfigureAwait(false);
         }
         catch (Exception failure) // a handler's own: the letter stays in the store
         {

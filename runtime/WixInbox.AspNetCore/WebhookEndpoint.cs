@@ -15,19 +15,24 @@ internal sealed class WebhookEndpoint<TEvent>(
     IOptions<WixWebhookOptions> options,
     IWebhookEventStore store,
     WebhookHandlers<TEvent> handlers,
+    WebhookGate gate,
     WebhookMetrics metrics,
     IHostApplicationLifetime lifetime,
     TimeProvider time,
     ILogger<WebhookEndpoint<TEvent>> logger) where TEvent : class, IWebhookEvent<TEvent>
 {
+    // The platform gives up after 1,250 ms; whoever takes longer over a body is somebody else.
+    private static readonly TimeSpan ReadTimeout = TimeSpan.FromSeconds(5);
+
+    private const int FirstBuffer = 16 * 1024;
+
     private readonly WebhookReceiver<TEvent> _receiver = new(options.Value.ToReceiverOptions(time));
 
     public async Task AnswerAsync(HttpContext context)
     {
         if (lifetime.ApplicationStopping.IsCancellationRequested)
         {
-            metrics.Received("stopping");
-            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            context.Response.StatusCode = Stop();
             return;
         }
 
@@ -42,18 +47,24 @@ internal sealed class WebhookEndpoint<TEvent>(
                 context.Response.StatusCode = StatusOf(refused.Check);
                 await context.Response.WriteAsync(refused.Reason, context.RequestAborted).ConfigureAwait(false);
                 break;
+            default:
+                context.Response.StatusCode = lifetime.ApplicationStopping.IsCancellationRequested ? Stop() : StatusCodes.Status408RequestTimeout;
+                break;
         }
     }
 
-    private async Task<WebhookReceipt<TEvent>> ReceiveAsync(HttpRequest request)
+    /// <summary>Reads the body and verifies it; null where the body does not come in time, or the process stops meanwhile.</summary>
+    private async Task<WebhookReceipt<TEvent>?> ReceiveAsync(HttpRequest request)
     {
         var most = options.Value.MaxBodyLength;
         if (request.ContentLength > most) return new WebhookReceipt<TEvent>.Refused(WebhookCheck.BodyLength);
-        var buffer = ArrayPool<byte>.Shared.Rent((int)(request.ContentLength ?? 8 * 1024) + 1);
+        using var limit = new CancellationTokenSource(ReadTimeout, time);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(request.HttpContext.RequestAborted, lifetime.ApplicationStopping, limit.Token);
+        var buffer = ArrayPool<byte>.Shared.Rent(FirstBuffer); // and more when it is needed: what a header promises costs nothing
         try
         {
             var length = 0;
-            while (await request.Body.ReadAsync(buffer.AsMemory(length), request.HttpContext.RequestAborted).ConfigureAwait(false) is > 0 and var read)
+            while (await request.Body.ReadAsync(buffer.AsMemory(length), ending.Token).ConfigureAwait(false) is > 0 and var read)
             {
                 length += read;
                 if (length > most) return new WebhookReceipt<TEvent>.Refused(WebhookCheck.BodyLength);
@@ -61,6 +72,10 @@ internal sealed class WebhookEndpoint<TEvent>(
             }
 
             return _receiver.Receive(buffer.AsSpan(0, length));
+        }
+        catch (OperationCanceledException) when (!request.HttpContext.RequestAborted.IsCancellationRequested)
+        {
+            return null;
         }
         finally
         {
@@ -76,16 +91,24 @@ internal sealed class WebhookEndpoint<TEvent>(
         return larger;
     }
 
+    private int Stop()
+    {
+        metrics.Received("stopping");
+        return StatusCodes.Status503ServiceUnavailable;
+    }
+
     private async Task<int> KeepAsync(WebhookReceipt<TEvent>.Received received)
     {
         var metadata = received.Event.Metadata;
         if (handlers.Find(received.Event) is null)
         {
-            metrics.Received("unhandled");
-            WebhookLog.Unhandled(logger, metadata.EventId, metadata.EventType);
-            return StatusCodes.Status200OK;
+            if (received.Event.Problem is not { } problem) return Ignore(metadata);
+
+            // Nobody is there for it now, and it would be handled if it could be read: it must not be lost.
+            WebhookLog.Unreadable(logger, metadata.EventId, metadata.EventType, problem);
         }
 
+        if (!gate.TryEnter()) return Stop();
         try
         {
             return Answer(await AddAsync(WebhookArrival.Of(metadata, received.Envelope)).ConfigureAwait(false), metadata.EventId);
@@ -96,6 +119,17 @@ internal sealed class WebhookEndpoint<TEvent>(
             WebhookLog.Unavailable(logger, failure, metadata.EventId);
             return StatusCodes.Status503ServiceUnavailable;
         }
+        finally
+        {
+            gate.Leave();
+        }
+    }
+
+    private int Ignore(WebhookMetadata metadata)
+    {
+        metrics.Received("unhandled");
+        WebhookLog.Unhandled(logger, metadata.EventId, metadata.EventType);
+        return StatusCodes.Status200OK;
     }
 
     private async Task<WebhookStoring> AddAsync(WebhookArrival arrival)

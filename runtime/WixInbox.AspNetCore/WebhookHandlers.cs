@@ -32,7 +32,7 @@ public sealed class WebhookHandlers<TEvent> where TEvent : class
     /// <exception cref="InvalidOperationException">The case has a handler.</exception>
     public WebhookHandlers<TEvent> On<TCase, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>()
         where TCase : class, TEvent
-        where THandler : class, IWebhookHandler<TCase> => On<TCase>(static (webhookEvent, context, cancellation) => ActivatorUtilities.GetServiceOrCreateInstance<THandler>(context.Services).HandleAsync(webhookEvent, context, cancellation));
+        where THandler : class, IWebhookHandler<TCase> => On<TCase>(HandleAsync<TCase, THandler>);
 
     /// <summary>Is told of each event that is given up. The event stays among the store's dead letters.</summary>
     /// <param name="handle">The function. What it throws is logged.</param>
@@ -43,6 +43,25 @@ public sealed class WebhookHandlers<TEvent> where TEvent : class
         if (DeadLetter is not null) throw new InvalidOperationException("Dead letters have a handler: let one handler do both.");
         DeadLetter = handle;
         return this;
+    }
+
+    private static async Task HandleAsync<TCase, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
+        TCase webhookEvent, WebhookContext context, CancellationToken cancellation)
+        where TCase : class, TEvent
+        where THandler : class, IWebhookHandler<TCase>
+    {
+        var registered = context.Services.GetService<THandler>();
+        var handler = registered ?? ActivatorUtilities.CreateInstance<THandler>(context.Services);
+        try
+        {
+            await handler.HandleAsync(webhookEvent, context, cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            // What the scope made it disposes of.
+            if (registered is null && handler is IAsyncDisposable asynchronous) await asynchronous.DisposeAsync().ConfigureAwait(false);
+            else if (registered is null && handler is IDisposable disposable) disposable.Dispose();
+        }
     }
 
     internal Func<TEvent, WebhookContext, CancellationToken, Task>? Find(TEvent webhookEvent) => _handlers.GetValueOrDefault(webhookEvent.GetType());

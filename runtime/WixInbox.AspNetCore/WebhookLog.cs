@@ -35,6 +35,9 @@ internal static partial class WebhookLog
     [LoggerMessage(10, LogLevel.Warning, "No webhooks are mapped: events in the store are not handled by this process.")]
     public static partial void NotMapped(ILogger logger);
 
+    [LoggerMessage(12, LogLevel.Error, "The event {EventId} of the type {EventType} is not what its schema describes, and nobody handles such events; it is kept, and becomes a dead letter. {Problem}")]
+    public static partial void Unreadable(ILogger logger, string eventId, string eventType, string problem);
+
     [LoggerMessage(11, LogLevel.Information, "Nobody handles the event {EventId} of the type {EventType}: it was answered, and is ignored.")]
     public static partial void Unhandled(ILogger logger, string eventId, string eventType);
 }

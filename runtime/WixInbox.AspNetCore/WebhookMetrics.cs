@@ -14,7 +14,7 @@ internal sealed class WebhookMetrics
     public WebhookMetrics(IMeterFactory factory)
     {
         var meter = factory.Create(MeterName);
-        _received = meter.CreateCounter<long>("wixinbox.webhooks.received", "{event}", "Verified events, by outcome: stored, duplicate, unhandled, full, unavailable, stopping.");
+        _received = meter.CreateCounter<long>("wixinbox.webhooks.received", "{event}", "What was not refused, by outcome: stored, duplicate, unhandled, full, unavailable, stopping.");
         _refused = meter.CreateCounter<long>("wixinbox.webhooks.refused", "{request}", "Requests that failed a check, by check: an Expiration is a token that came too late, as one delivered again may.");
         _handled = meter.CreateCounter<long>("wixinbox.webhooks.handled", "{attempt}", "Attempts at handling an event, by outcome: completed, retried, dead, lost.");
     }

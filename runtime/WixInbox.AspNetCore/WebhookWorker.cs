@@ -11,19 +11,28 @@ internal sealed class WebhookWorker<TEvent>(
     IWebhookEventStore store,
     WebhookHandlers<TEvent> handlers,
     WebhookAttempt<TEvent> attempt,
+    WebhookGate gate,
     TimeProvider time,
-    ILogger<WebhookWorker<TEvent>> logger) : IHostedService, IDisposable where TEvent : class, IWebhookEvent<TEvent>
+    ILogger<WebhookWorker<TEvent>> logger) : IHostedLifecycleService, IDisposable where TEvent : class, IWebhookEvent<TEvent>
 {
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(1);
 
     // How much longer than a handler a claim holds: to settle it.
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(30);
 
+    // How long it waits for what does not end although it was told to.
+    private static readonly TimeSpan TimeToAbort = TimeSpan.FromSeconds(2);
+
     private readonly CancellationTokenSource _stopping = new();
     private readonly CancellationTokenSource _aborting = new();
     private Task[] _loops = [];
 
-    public Task StartAsync(CancellationToken cancellationToken)
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Starts when all has started: some hosts map endpoints only while the server does.</summary>
+    public Task StartedAsync(CancellationToken cancellationToken)
     {
         if (!handlers.IsMapped)
         {
@@ -38,17 +47,22 @@ internal sealed class WebhookWorker<TEvent>(
         return Task.CompletedTask;
     }
 
-    /// <summary>Claims nothing more, and waits for what runs; of a store in memory, for all that can be handled now.</summary>
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Lets no event in any more, claims nothing more, and waits for what runs; of a store in memory, for all that can be handled now.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
+        await gate.CloseAsync().WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _stopping.CancelAsync().ConfigureAwait(false);
         var all = Task.WhenAll(_loops);
-        await Task.WhenAny(all, Task.Delay(Timeout.Infinite, cancellationToken)).ConfigureAwait(false);
+        await all.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _aborting.CancelAsync().ConfigureAwait(false);
-        await all.ConfigureAwait(false);
+        await all.WaitAsync(TimeToAbort, time, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (!store.IsDurable && await store.CountAsync(CancellationToken.None).ConfigureAwait(false) is { Waiting: > 0 and var left })
             WebhookLog.LeftBehind(logger, left);
     }
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public void Dispose()
     {
@@ -83,7 +97,11 @@ internal sealed class WebhookWorker<TEvent>(
     private async Task<bool> HandleNextAsync()
     {
         if (await store.TryClaimAsync(options.Value.HandlerTimeout + Margin, _aborting.Token).ConfigureAwait(false) is not { } claim) return false;
-        await using (claim.ConfigureAwait(false)) await attempt.RunAsync(claim, _aborting.Token).ConfigureAwait(false);
+        Task handling;
+        await using (claim.ConfigureAwait(false)) handling = await attempt.RunAsync(claim, _aborting.Token).ConfigureAwait(false);
+
+        // A handler that does not end when it should keeps its place: with more and more of them nobody could answer.
+        await handling.WaitAsync(_aborting.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return true;
     }
 }

@@ -5,7 +5,7 @@ public sealed class WixWebhookOptions
 {
     /// <summary>
     /// The public keys of which one must have signed, as the vendor's dashboard shows them on the page Webhooks: PEM, or base64 of
-    /// the PEM on one line. While a key is replaced, both the old and the new one.
+    /// the PEM on one line. While a key is replaced, both the old and the new one. They are read when the application starts.
     /// </summary>
     public IList<string> PublicKeys { get; } = [];
 
@@ -27,7 +27,11 @@ public sealed class WixWebhookOptions
     /// </summary>
     public TimeSpan StoreTimeout { get; set; } = TimeSpan.FromMilliseconds(900);
 
-    /// <summary>How many events are handled at a time. 4 by default; with 1 they are handled in the order in which they arrive.</summary>
+    /// <summary>
+    /// How many events are handled at a time. 4 by default; with 1 they are handled in the order in which they arrive, but for those
+    /// that are tried again. The thread pool keeps as many threads more, for handlers that block theirs. A handler that does not end
+    /// although its time is over keeps its place.
+    /// </summary>
     public int Concurrency { get; set; } = 4;
 
     /// <summary>

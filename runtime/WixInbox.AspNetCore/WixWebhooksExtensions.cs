@@ -34,6 +34,7 @@ public static class WixWebhooksExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IWebhookEventStore>(static provider => new InMemoryWebhookEventStore(new() { Time = provider.GetRequiredService<TimeProvider>() }));
         services.TryAddSingleton<WebhookMetrics>();
+        services.TryAddSingleton<WebhookGate>();
         services.TryAddSingleton<WebhookHandlers<TEvent>>();
         services.TryAddSingleton<WebhookEndpoint<TEvent>>();
         services.TryAddSingleton<WebhookAttempt<TEvent>>();

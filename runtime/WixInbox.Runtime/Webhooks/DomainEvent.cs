@@ -28,6 +28,7 @@ internal readonly struct DomainEvent
     {
         metadata = envelope;
         var unknown = new UnknownFields.Builder();
+        foreach (var (name, value) in envelope.UnknownFields) unknown.Set(name, value);
         var holders = new Range[Forms.Length];
         var reader = new Utf8JsonReader(data, WixJson.ReaderOptions);
         reader.Read();

@@ -7,6 +7,9 @@ public interface IWebhookEvent<TSelf> where TSelf : class, IWebhookEvent<TSelf>
     /// <summary>What the platform says about the event.</summary>
     WebhookMetadata Metadata { get; }
 
+    /// <summary>Why a body of a known kind cannot be read; null where it can, or where the kind is not known.</summary>
+    string? Problem { get; }
+
     /// <summary>The kinds of events.</summary>
     static abstract IReadOnlyList<WebhookEventType<TSelf>> EventTypes { get; }
 

@@ -9,12 +9,14 @@ public sealed class InMemoryWebhookEventStore : IWebhookEventStore
     private readonly object _lock = new();
     private readonly PriorityQueue<Entry, (DateTimeOffset Due, long Number)> _waiting = new();
     private readonly LinkedList<Entry> _dead = new();
-    private readonly RecentMap<string, bool> _known;
+    private readonly HashSet<string> _present = [];
+    private readonly RecentMap<string, bool> _past;
     private readonly RecentMap<string, long> _sequences;
     private readonly InMemoryWebhookEventStoreOptions _options;
     private TaskCompletionSource _changed = NewSignal();
     private int _count;
     private long _bytes;
+    private long _deadBytes;
     private long _arrivals;
 
     /// <summary>An empty store.</summary>
@@ -23,7 +25,7 @@ public sealed class InMemoryWebhookEventStore : IWebhookEventStore
     {
         _options = options ?? new InMemoryWebhookEventStoreOptions();
         _options.ThrowIfInvalid();
-        _known = new RecentMap<string, bool>(_options.MaxRemembered);
+        _past = new RecentMap<string, bool>(_options.MaxRemembered);
         _sequences = new RecentMap<string, long>(_options.MaxRemembered);
     }
 
@@ -36,9 +38,9 @@ public sealed class InMemoryWebhookEventStore : IWebhookEventStore
         ArgumentNullException.ThrowIfNull(arrival);
         lock (_lock)
         {
-            if (_known.TryGet(arrival.EventId, out _)) return new(WebhookStoring.Duplicate);
-            if (_count == _options.MaxWaiting || _bytes + arrival.Envelope.Length > _options.MaxBytes) return new(WebhookStoring.Full);
-            _known.Set(arrival.EventId, true);
+            if (_present.Contains(arrival.EventId) || _past.TryGet(arrival.EventId, out _)) return new(WebhookStoring.Duplicate);
+            if (_count >= _options.MaxWaiting || _bytes + arrival.Envelope.Length > _options.MaxBytes) return new(WebhookStoring.Full);
+            _present.Add(arrival.EventId);
             _count++;
             _bytes += arrival.Envelope.Length;
             Enqueue(new Entry(arrival.EventId, arrival.Envelope, IsOutOfOrder(arrival), Now, _arrivals++), Now);
@@ -64,17 +66,17 @@ public sealed class InMemoryWebhookEventStore : IWebhookEventStore
     public async ValueTask WaitAsync(CancellationToken cancellationToken = default)
     {
         Task changed;
-        var delay = Timeout.InfiniteTimeSpan;
+        TimeSpan? delay = null;
         lock (_lock)
         {
             if (_waiting.TryPeek(out _, out var place)) delay = place.Due - Now;
-            if (delay <= TimeSpan.Zero && delay != Timeout.InfiniteTimeSpan) return;
+            if (delay <= TimeSpan.Zero) return;
             changed = _changed.Task;
         }
 
         try
         {
-            await changed.WaitAsync(delay, _options.Time, cancellationToken).ConfigureAwait(false);
+            await changed.WaitAsync(delay ?? Timeout.InfiniteTimeSpan, _options.Time, cancellationToken).ConfigureAwait(false);
         }
         catch (TimeoutException)
         {
@@ -109,6 +111,7 @@ public sealed class InMemoryWebhookEventStore : IWebhookEventStore
         {
             if (_dead.FirstOrDefault(entry => entry.EventId == eventId) is not { } entry) return new(false);
             _dead.Remove(entry);
+            _deadBytes -= entry.Envelope.Length;
             _count++;
             _bytes += entry.Envelope.Length;
             entry.Attempts = 0;
@@ -147,7 +150,20 @@ public sealed class InMemoryWebhookEventStore : IWebhookEventStore
         Leave(entry);
         entry.DiedAt = Now;
         _dead.AddLast(entry);
-        if (_dead.Count > _options.MaxDead) _dead.RemoveFirst();
+        _deadBytes += entry.Envelope.Length;
+        while (_dead.Count > _options.MaxDead || _deadBytes > _options.MaxBytes)
+        {
+            _deadBytes -= _dead.First!.Value.Envelope.Length;
+            Forget(_dead.First.Value);
+            _dead.RemoveFirst();
+        }
+    }
+
+    // Its id is remembered as long as there is room; those of events that are still here always are.
+    private void Forget(Entry entry)
+    {
+        _present.Remove(entry.EventId);
+        _past.Set(entry.EventId, true);
     }
 
     private sealed class Entry(string eventId, ReadOnlyMemory<byte> envelope, bool isOutOfOrder, DateTimeOffset receivedAt, long number)
@@ -174,7 +190,11 @@ public sealed class InMemoryWebhookEventStore : IWebhookEventStore
     {
         private bool _isSettled;
 
-        public override ValueTask<bool> CompleteAsync(CancellationToken cancellationToken = default) => Settle(static (store, entry) => store.Leave(entry));
+        public override ValueTask<bool> CompleteAsync(CancellationToken cancellationToken = default) => Settle(static (store, entry) =>
+        {
+            store.Leave(entry);
+            store.Forget(entry);
+        });
 
         public override ValueTask<bool> RetryAsync(TimeSpan delay, string reason, CancellationToken cancellationToken = default)
         {

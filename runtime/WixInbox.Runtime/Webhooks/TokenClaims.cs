@@ -12,8 +12,10 @@ internal sealed class TokenClaims
     /// <summary>Seconds since 1970.</summary>
     internal double? NotBefore { get; private set; }
 
+    /// <summary>Null where there is none, or none that is a string: then it is not the one that is asked for.</summary>
     internal string? Issuer { get; private set; }
 
+    /// <summary>Those that are strings.</summary>
     internal List<string> Audiences { get; } = [];
 
     /// <summary>The text of the claim <c>data</c>; null where it is none.</summary>
@@ -44,8 +46,8 @@ internal sealed class TokenClaims
         {
             case "exp": Expiration = ReadTime(ref reader); break;
             case "nbf": NotBefore = ReadTime(ref reader); break;
-            case "iss": Issuer = JsonRead.String(ref reader); break;
-            case "aud": ReadAudiences(ref reader); break;
+            case "iss" when reader.TokenType == JsonTokenType.String: Issuer = JsonRead.String(ref reader); break;
+            case "aud" when reader.TokenType is JsonTokenType.String or JsonTokenType.StartArray: ReadAudiences(ref reader); break;
             case "data" when reader.TokenType == JsonTokenType.String: Data = NestedJson.Unescape(ref reader); break;
             default: reader.Skip(); break;
         }
@@ -65,7 +67,10 @@ internal sealed class TokenClaims
             return;
         }
 
-        if (reader.TokenType != JsonTokenType.StartArray) JsonFailure.Expected("a string or an array", ref reader);
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray) Audiences.Add(JsonRead.String(ref reader));
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            if (reader.TokenType == JsonTokenType.String) Audiences.Add(JsonRead.String(ref reader));
+            else reader.Skip();
+        }
     }
 }

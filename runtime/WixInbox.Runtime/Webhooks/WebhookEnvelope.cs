@@ -43,6 +43,7 @@ public static class WebhookEnvelope
     private static (WebhookMetadata Metadata, byte[] Data) ReadEnvelope(ReadOnlySpan<byte> envelope)
     {
         var metadata = new WebhookMetadata { EventId = "", EventType = "" };
+        var unknown = new UnknownFields.Builder();
         byte[]? data = null;
         var reader = new Utf8JsonReader(envelope, WixJson.ReaderOptions);
         reader.Read();
@@ -50,18 +51,52 @@ public static class WebhookEnvelope
         while (JsonRead.NextMember(ref reader, out var name))
         {
             if (JsonRead.IsNull(ref reader)) continue;
-            if (name.SequenceEqual("data"u8)) data = NestedJson.Unescape(ref reader);
-            else if (name.SequenceEqual("eventType"u8)) metadata = metadata with { EventType = JsonRead.String(ref reader) };
-            else if (name.SequenceEqual("instanceId"u8)) metadata = metadata with { InstanceId = JsonRead.String(ref reader) };
-            else if (name.SequenceEqual("identity"u8)) metadata = metadata with { Identity = WebhookIdentity.Read(NestedJson.Unescape(ref reader)) };
-            else if (name.SequenceEqual("accountInfo"u8)) metadata = metadata with { Account = WebhookAccount.Read(ref reader) };
+            if (name.SequenceEqual("data"u8))
+            {
+                data = NestedJson.Unescape(ref reader);
+                continue;
+            }
+
+            var value = reader;
+            if (TryRead(name, envelope, ref reader, ref metadata)) continue;
+            reader = value;
+            if (IsKnown(name)) unknown.Add(name, ref reader);
             else reader.Skip();
         }
 
         reader.Read(); // anything behind the object is an error
         if (data is null) JsonRead.Missing("data");
-        return (metadata with { EventId = FallbackId(data) }, data);
+        return (metadata with { EventId = FallbackId(data), UnknownFields = unknown.Build() }, data);
     }
+
+    // A signed event is not lost for what its envelope says around it: what cannot be read is kept, by the caller.
+    private static bool TryRead(scoped ReadOnlySpan<byte> name, ReadOnlySpan<byte> envelope, ref Utf8JsonReader reader, ref WebhookMetadata metadata)
+    {
+        try
+        {
+            if (name.SequenceEqual("eventType"u8)) metadata = metadata with { EventType = JsonRead.String(ref reader) };
+            else if (name.SequenceEqual("instanceId"u8)) metadata = metadata with { InstanceId = JsonRead.String(ref reader) };
+            else if (name.SequenceEqual("identity"u8)) metadata = metadata with { Identity = ReadIdentity(envelope, ref reader) };
+            else if (name.SequenceEqual("accountInfo"u8)) metadata = metadata with { Account = WebhookAccount.Read(ref reader) };
+            else return false;
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    // The vendor's older pages draw the identity as an object; an empty string is how proto-JSON writes that there is none.
+    private static WebhookIdentity? ReadIdentity(ReadOnlySpan<byte> envelope, ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType == JsonTokenType.StartObject) return WebhookIdentity.Read(NestedJson.Slice(envelope, ref reader));
+        var json = NestedJson.Unescape(ref reader);
+        return json.Length == 0 ? null : WebhookIdentity.Read(json);
+    }
+
+    private static bool IsKnown(ReadOnlySpan<byte> name) =>
+        name.SequenceEqual("eventType"u8) || name.SequenceEqual("instanceId"u8) || name.SequenceEqual("identity"u8) || name.SequenceEqual("accountInfo"u8);
 
     // An event that is delivered again always carries the original data (the vendor's "About Webhooks").
     private static string FallbackId(byte[] data) => "sha256-" + Convert.ToHexString(SHA256.HashData(data));

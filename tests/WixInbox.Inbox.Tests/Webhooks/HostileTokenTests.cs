@@ -109,9 +109,6 @@ public class HostileTokenTests
         ["exp null"] = (WebhookCheck.Claims, () => WithMore("\"exp\":null")),
         ["exp beyond all numbers"] = (WebhookCheck.Claims, () => WithMore("\"exp\":1e999")),
         ["nbf true"] = (WebhookCheck.Claims, () => WithMore("\"nbf\":true")),
-        ["iss a number"] = (WebhookCheck.Claims, () => WithMore("\"iss\":1")),
-        ["aud an object"] = (WebhookCheck.Claims, () => WithMore("\"aud\":{}")),
-        ["aud a list of numbers"] = (WebhookCheck.Claims, () => WithMore("\"aud\":[1]")),
         ["invalid UTF-8 as a name"] = (WebhookCheck.Claims, () => WithClaimBytes([.. "{\""u8, 0xFF, .. "\":1}"u8])),
         ["claims of a thousand levels"] = (WebhookCheck.Claims, () => WithMore($"\"x\":{new string('[', 1000)}{new string(']', 1000)}")),
         ["expired"] = (WebhookCheck.Expiration, () => WithMore("\"exp\":1551236731")),
@@ -131,9 +128,6 @@ public class HostileTokenTests
         ["the event a list"] = (WebhookCheck.Envelope, () => WithEnvelope(static envelope => envelope["data"] = "[]")),
         ["the event cut off"] = (WebhookCheck.Envelope, () => WithEnvelope(static envelope => envelope["data"] = """{"id":"a" """)),
         ["the event of a thousand levels"] = (WebhookCheck.Envelope, () => WithEnvelope(static envelope => envelope["data"] = $"{{\"x\":{new string('[', 1000)}{new string(']', 1000)}}}")),
-        ["the identity an object"] = (WebhookCheck.Envelope, () => WithEnvelope(static envelope => envelope["identity"] = new JsonObject())),
-        ["the identity no JSON"] = (WebhookCheck.Envelope, () => WithEnvelope(static envelope => envelope["identity"] = "me")),
-        ["the type a number"] = (WebhookCheck.Envelope, () => WithEnvelope(static envelope => envelope["eventType"] = 1)),
     };
 
     public static TheoryData<string> Names => [.. All.Keys];

@@ -86,6 +86,26 @@ public class ReceiverTests
         Assert.Equal("\"yesterday\" \"many\" {}", $"{button.Metadata.UnknownFields["eventTime"]} {button.Metadata.UnknownFields["entityEventSequence"]} {button.Metadata.UnknownFields["entityId"]}");
     }
 
+    /// <summary>A signed event is not refused for what its envelope says around it.</summary>
+    [Theory]
+    [InlineData("identity", "\"\"", null)]
+    [InlineData("identity", "{\"identityType\":\"APP\",\"appId\":\"33333333-3333-4333-8333-333333333333\"}", null)]
+    [InlineData("identity", "\"me\"", "\"me\"")]
+    [InlineData("identity", "\"null\"", "\"null\"")]
+    [InlineData("identity", "[1]", "[1]")]
+    [InlineData("accountInfo", "\"a\"", "\"a\"")]
+    [InlineData("accountInfo", "{\"siteId\":5}", "{\"siteId\":5}")]
+    [InlineData("instanceId", "7", "7")]
+    [InlineData("eventType", "{\"a\":[]}", "{\"a\":[]}")]
+    [InlineData("later", "1", null)]
+    public void EnvelopeThatCannotBeRead_IsKeptAsItCame(string member, string value, string? kept)
+    {
+        var button = Assert.IsType<InboxEvent.ButtonInteracted>(Receive(Token.Event(), envelope => envelope[member] = JsonNode.Parse(value)));
+        Assert.Equal(kept, button.Metadata.UnknownFields.TryGetValue(member, out var found) ? found.ToString() : null);
+        Assert.Equal(kept is null ? 0 : 1, button.Metadata.UnknownFields.Count);
+        Assert.Equal(Token.EventId, button.Metadata.EventId);
+    }
+
     [Theory]
     [InlineData("""{"identityType":"ANONYMOUS_VISITOR","anonymousVisitorId":"c0ffee00-1111-4a2b-8c3d-000000000001"}""", typeof(WebhookIdentity.AnonymousVisitor))]
     [InlineData("""{"identityType":"MEMBER","memberId":"c0ffee00-1111-4a2b-8c3d-000000000001"}""", typeof(WebhookIdentity.Member))]
@@ -152,6 +172,10 @@ public class ReceiverTests
     [InlineData("\"iss\":\"wix.com\"", WebhookCheck.Audience)]
     [InlineData("\"aud\":\"app\",\"iss\":\"wix.org\"", WebhookCheck.Issuer)]
     [InlineData("\"aud\":\"app\"", WebhookCheck.Issuer)]
+    [InlineData("\"aud\":{\"app\":1},\"iss\":\"wix.com\"", WebhookCheck.Audience)]
+    [InlineData("\"aud\":[1,[\"app\"],null],\"iss\":\"wix.com\"", WebhookCheck.Audience)]
+    [InlineData("\"aud\":null,\"iss\":\"wix.com\"", WebhookCheck.Audience)]
+    [InlineData("\"aud\":\"app\",\"iss\":1", WebhookCheck.Issuer)]
     public void AudienceAndIssuer_AreCheckedWhenAsked(string claims, WebhookCheck? failed)
     {
         var body = new Token { Claims = Token.ClaimsOf(Token.EnvelopeOf(Token.Event()), claims) }.ToBytes();

@@ -61,12 +61,64 @@ public class InMemoryWebhookEventStoreTests : WebhookEventStoreContract
     }
 
     [Fact]
+    public async Task IdsOfWhatIsStillHere_AreAlwaysKnown()
+    {
+        var store = new InMemoryWebhookEventStore(new() { MaxRemembered = 1 });
+        await store.AddAsync(Arrival("dead"), Cancellation);
+        await (await ClaimAsync(store)).GiveUpAsync("no", Cancellation);
+        await store.AddAsync(Arrival("waiting"), Cancellation);
+        var claim = await ClaimAsync(store);
+        for (var number = 0; number < 5; number++) await AddAndCompleteAsync(store, $"{number}");
+        Assert.Equal(WebhookStoring.Duplicate, await store.AddAsync(Arrival("waiting"), Cancellation));
+        Assert.Equal(WebhookStoring.Duplicate, await store.AddAsync(Arrival("dead"), Cancellation));
+        await claim.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task RevivedLetter_MayMakeItFuller_AndThenItIsFull()
+    {
+        var store = new InMemoryWebhookEventStore(new() { MaxWaiting = 1 });
+        await store.AddAsync(Arrival("a"), Cancellation);
+        await (await ClaimAsync(store)).GiveUpAsync("no", Cancellation);
+        await store.AddAsync(Arrival("b"), Cancellation);
+        Assert.True(await store.ReviveAsync("a", Cancellation));
+        Assert.Equal(new WebhookStoreCounts(2, 0), await store.CountAsync(Cancellation));
+        Assert.Equal(WebhookStoring.Full, await store.AddAsync(Arrival("c"), Cancellation));
+    }
+
+    [Fact]
+    public async Task DeadLetters_AreBoundedByBytesToo()
+    {
+        var store = new InMemoryWebhookEventStore(new() { MaxBytes = 25 });
+        foreach (var id in new[] { "a", "b", "c" })
+        {
+            await store.AddAsync(Arrival(id), Cancellation); // ten bytes each
+            await (await ClaimAsync(store)).GiveUpAsync("no", Cancellation);
+        }
+
+        Assert.Equal(["b", "c"], await store.ListDeadLettersAsync(Cancellation).Select(static letter => letter.EventId).ToListAsync(Cancellation));
+    }
+
+    /// <summary>A millisecond late is how timers write for ever.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task Waiting_EndsAtOnce_WhenATimeHasPassed(int millisecondsLate)
+    {
+        var time = new ManualTime();
+        var store = new InMemoryWebhookEventStore(new() { Time = time });
+        await store.AddAsync(Arrival("a"), Cancellation);
+        time.Advance(TimeSpan.FromMilliseconds(millisecondsLate));
+        await store.WaitAsync(Cancellation).AsTask().WaitAsync(TimeSpan.FromMinutes(1), Cancellation);
+    }
+
+    [Fact]
     public void UnusableBounds_AreRefused()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => new InMemoryWebhookEventStore(new() { MaxWaiting = 0 }));
         Assert.Throws<ArgumentOutOfRangeException>(() => new InMemoryWebhookEventStore(new() { MaxBytes = 0 }));
         Assert.Throws<ArgumentOutOfRangeException>(() => new InMemoryWebhookEventStore(new() { MaxDead = 0 }));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new InMemoryWebhookEventStore(new() { MaxWaiting = 10, MaxRemembered = 9 }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new InMemoryWebhookEventStore(new() { MaxRemembered = 0 }));
     }
 
     private static async Task AddAndCompleteAsync(InMemoryWebhookEventStore store, string id)

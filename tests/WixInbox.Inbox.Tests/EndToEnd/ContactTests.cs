@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using WixInbox.Emulator;
 using WixInbox.Tests.Infrastructure;
 
 namespace WixInbox.Tests.EndToEnd;
@@ -85,6 +86,21 @@ public class ContactTests(EmulatorFixture fixture) : IClassFixture<EmulatorFixtu
     {
         fixture.Emulator.Control.AddContact("jo@example.com");
         Assert.IsType(expected, await fixture.Inbox.Contacts.TryQueryContactsAsync(new() { Query = new() { Filter = RawJson.Parse(filter) } }, Token));
+    }
+
+    [Theory]
+    [InlineData("""{"info.shoeSize":{"$eq":"1"}}""", typeof(QueryContactsResult.UnsupportedFilterFieldUnknown))]
+    [InlineData("""{"primaryInfo.email":{"$contains":"1"}}""", typeof(QueryContactsResult.UnsupportedFilterOperator))]
+    [InlineData("""{"primaryInfo.email":{}}""", typeof(QueryContactsResult.MalformedFilter))]
+    [InlineData("""{"info.company":{"$startsWith":1}}""", typeof(QueryContactsResult.UnsupportedFilterValueType))]
+    [InlineData("""{"info.birthdate":{"$lte":"soon"}}""", typeof(QueryContactsResult.UnsupportedFilterValue))]
+    public async Task BrokenFilter_HasItsCode_EvenWithoutContacts(string filter, Type expected)
+    {
+        await using var emulator = await InboxEmulator.StartAsync();
+        using var inbox = new InboxClient(new() { Credential = WixCredential.ApiKey(emulator.Options.ApiKey, emulator.Options.SiteId), BaseAddress = emulator.BaseAddress });
+        Assert.IsType(expected, await inbox.Contacts.TryQueryContactsAsync(new() { Query = new() { Filter = RawJson.Parse(filter) } }, Token));
+        emulator.Control.AddContact("jo@example.com"); // of whom no company and no birthdate is known
+        Assert.IsType(expected, await inbox.Contacts.TryQueryContactsAsync(new() { Query = new() { Filter = RawJson.Parse(filter) } }, Token));
     }
 
     [Fact]

@@ -20,8 +20,7 @@ internal sealed class ContactEndpoints(EmulatorOptions options, InboxState state
         if (site != options.SiteId) throw ServiceException.Unauthorized($"There are no contacts of the site {site} for this key.");
         var query = request["query"] as JsonObject ?? [];
         var found = Search(state.Contacts(), request["search"]?.GetValue<string>());
-        var passing = query["filter"] is { } filter ? [.. found.Where(contact => ContactFilter.Passes(contact, filter))] : found;
-        var sorted = Sort(passing, query["sort"] as JsonArray);
+        var sorted = Sort(Filter(found, query["filter"]), query["sort"] as JsonArray);
         var offset = (int)Math.Max(0, query["paging"]?["offset"]?.GetValue<long>() ?? 0);
         var limit = query["paging"]?["limit"]?.GetValue<long>() is { } asked and > 0 ? (int)asked : DefaultLimit;
         var page = sorted.Skip(offset).Take(limit).Select(contact => ContactFields.Project(contact, Texts(query["fields"]), Texts(query["fieldsets"]))).ToList();
@@ -35,6 +34,13 @@ internal sealed class ContactEndpoints(EmulatorOptions options, InboxState state
     private static List<JsonObject> Search(IReadOnlyList<JsonObject> contacts, string? text) => string.IsNullOrEmpty(text)
         ? [.. contacts]
         : [.. contacts.Where(contact => Searched.Any(path => ContactFields.ValuesOf(contact, path).Contains(text, StringComparer.OrdinalIgnoreCase)))];
+
+    private static List<JsonObject> Filter(List<JsonObject> contacts, JsonNode? filter)
+    {
+        if (filter is null) return contacts;
+        ContactFilter.Check(filter);
+        return [.. contacts.Where(contact => ContactFilter.Passes(contact, filter))];
+    }
 
     private static List<JsonObject> Sort(List<JsonObject> contacts, JsonArray? sort)
     {

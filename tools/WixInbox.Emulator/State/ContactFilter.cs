@@ -29,8 +29,12 @@ internal static class ContactFilter
         ["info.locale"] = Plain,
     };
 
-    /// <summary>Whether a filter lets a contact pass.</summary>
+    /// <summary>Refuses a broken filter whatever contacts there are, and whatever is known of them.</summary>
     /// <exception cref="ServiceException">The filter is malformed, or asks for what the service does not document.</exception>
+    public static void Check(JsonNode filter) => Passes([], filter);
+
+    /// <summary>Whether a filter lets a contact pass.</summary>
+    /// <exception cref="ServiceException">As for <see cref="Check"/>.</exception>
     public static bool Passes(JsonObject contact, JsonNode? filter)
     {
         if (filter is not JsonObject members) throw Refuse("MALFORMED_FILTER", "A filter must be an object.");
@@ -54,6 +58,7 @@ internal static class ContactFilter
     {
         if (!Fields.TryGetValue(name, out var operators)) throw Refuse("UNSUPPORTED_FILTER_FIELD_UNKNOWN", $"Contacts cannot be filtered by '{name}'.");
         if (comparison is not JsonObject comparisons) return Compare(values, "$eq", comparison);
+        if (comparisons.Count == 0) throw Refuse("MALFORMED_FILTER", $"'{name}' is compared with nothing.");
         foreach (var (comparer, _) in comparisons)
             if (!operators.Contains(comparer)) throw Refuse("UNSUPPORTED_FILTER_OPERATOR", $"'{name}' cannot be compared by {comparer}.");
         return comparisons.Select(pair => Compare(values, pair.Key, pair.Value)).ToList().TrueForAll(static passes => passes);
@@ -67,18 +72,16 @@ internal static class ContactFilter
         "$exists" => with?.GetValueKind() is JsonValueKind.True or JsonValueKind.False
             ? values.Count > 0 == with.GetValue<bool>()
             : throw Refuse("UNSUPPORTED_FILTER_VALUE_TYPE", "$exists takes true or false."),
-        "$startsWith" => values.Any(value => value.StartsWith(Text(with), StringComparison.OrdinalIgnoreCase)),
-        "$gt" => values.Any(value => Order(value, with) > 0),
-        "$gte" => values.Any(value => Order(value, with) >= 0),
-        "$lt" => values.Any(value => Order(value, with) < 0),
-        _ => values.Any(value => Order(value, with) <= 0),
+        "$startsWith" => Text(with) is var start && values.Any(value => value.StartsWith(start, StringComparison.OrdinalIgnoreCase)),
+        "$gt" => Time(Text(with)) is var time && values.Any(value => Time(value) > time),
+        "$gte" => Time(Text(with)) is var time && values.Any(value => Time(value) >= time),
+        "$lt" => Time(Text(with)) is var time && values.Any(value => Time(value) < time),
+        _ => Time(Text(with)) is var time && values.Any(value => Time(value) <= time),
     };
 
     private static string Text(JsonNode? value) => value?.GetValueKind() == JsonValueKind.String
         ? value.GetValue<string>()
         : throw Refuse("UNSUPPORTED_FILTER_VALUE_TYPE", "A field of contacts is compared with a string.");
-
-    private static int Order(string value, JsonNode? with) => Time(value).CompareTo(Time(Text(with)));
 
     private static DateTimeOffset Time(string text) => DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
         ? time

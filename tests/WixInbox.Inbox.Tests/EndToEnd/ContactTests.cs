@@ -93,6 +93,8 @@ public class ContactTests(EmulatorFixture fixture) : IClassFixture<EmulatorFixtu
     [InlineData("""{"primaryInfo.email":{"$contains":"1"}}""", typeof(QueryContactsResult.UnsupportedFilterOperator))]
     [InlineData("""{"primaryInfo.email":{}}""", typeof(QueryContactsResult.MalformedFilter))]
     [InlineData("""{"info.company":{"$startsWith":1}}""", typeof(QueryContactsResult.UnsupportedFilterValueType))]
+    [InlineData("""{"primaryInfo.email":null}""", typeof(QueryContactsResult.UnsupportedFilterValueType))]
+    [InlineData("""{"$and":[{"primaryInfo.email":{"$ne":null}}]}""", typeof(QueryContactsResult.UnsupportedFilterValueType))]
     [InlineData("""{"info.birthdate":{"$lte":"soon"}}""", typeof(QueryContactsResult.UnsupportedFilterValue))]
     public async Task BrokenFilter_HasItsCode_EvenWithoutContacts(string filter, Type expected)
     {

@@ -24,17 +24,17 @@ internal static class RequestReader
 
     public static async Task<JsonObject> ReadAsync(HttpRequest request, JsonSchema schema)
     {
-        var fields = HttpMethods.IsGet(request.Method) ? ReadQuery(request.Query, schema) : await ReadBodyAsync(request).ConfigureAwait(false);
+        var fields = HttpMethods.IsGet(request.Method) ? ReadQuery(request.Query, schema) : await ReadBodyAsync(request, schema).ConfigureAwait(false);
         foreach (var (name, value) in request.RouteValues) fields[name] = (string?)value;
         return fields;
     }
 
-    private static async Task<JsonObject> ReadBodyAsync(HttpRequest request)
+    private static async Task<JsonObject> ReadBodyAsync(HttpRequest request, JsonSchema schema)
     {
         try
         {
             var node = await JsonNode.ParseAsync(request.Body, documentOptions: Strict, cancellationToken: request.HttpContext.RequestAborted).ConfigureAwait(false);
-            return Tolerances.TakeOut(AsObject(node));
+            return Tolerances.TakeOut(AsObject(node), schema);
         }
         catch (Exception failure) when (failure is JsonException or InvalidOperationException)
         {
@@ -44,7 +44,7 @@ internal static class RequestReader
 
     private static JsonObject ReadQuery(IQueryCollection query, JsonSchema schema)
     {
-        if (query.TryGetValue(PackedParameter, out var packed)) return Unpack(packed.ToString());
+        if (query.TryGetValue(PackedParameter, out var packed)) return Unpack(packed.ToString(), schema);
         var root = new JsonObject();
         foreach (var (key, values) in query)
         {
@@ -53,14 +53,14 @@ internal static class RequestReader
             Set(root, schema, path, values);
         }
 
-        return Tolerances.TakeOut(root);
+        return Tolerances.TakeOut(root, schema);
     }
 
-    private static JsonObject Unpack(string packed)
+    private static JsonObject Unpack(string packed, JsonSchema schema)
     {
         try
         {
-            return Tolerances.TakeOut(AsObject(JsonNode.Parse(Base64Url.DecodeFromChars(packed), documentOptions: Strict)));
+            return Tolerances.TakeOut(AsObject(JsonNode.Parse(Base64Url.DecodeFromChars(packed), documentOptions: Strict)), schema);
         }
         catch (Exception failure) when (failure is FormatException or JsonException or InvalidOperationException)
         {
@@ -77,17 +77,14 @@ internal static class RequestReader
         {
             target[name] ??= new JsonObject();
             target = target[name] as JsonObject ?? throw ServiceException.Malformed($"The parameter '{string.Join('.', path)}' contradicts another.");
-            schema = FieldOf(schema, name) ?? new JsonSchema();
+            schema = SchemaWalk.FieldOf(schema, name) ?? new JsonSchema();
         }
 
-        var field = FieldOf(schema, path[^1]);
+        var field = SchemaWalk.FieldOf(schema, path[^1]);
         target[path[^1]] = field?.ActualSchema.Type.HasFlag(JsonObjectType.Array) == true
             ? new JsonArray([.. values.Select(value => Scalar(value, field.ActualSchema.Item))])
             : Scalar(values.ToString(), field);
     }
-
-    private static JsonSchema? FieldOf(JsonSchema schema, string name) =>
-        SchemaWalk.FieldsOf(schema).FirstOrDefault(field => field.Key == name).Value?.ActualSchema;
 
     /// <summary>A text of the query as the kind of value that the schema wants; one that cannot be it stays a text, for the check to refuse.</summary>
     private static JsonValue Scalar(string? text, JsonSchema? schema) => schema?.ActualSchema.Type switch

@@ -10,6 +10,9 @@ internal static class SchemaWalk
     public static IEnumerable<KeyValuePair<string, JsonSchemaProperty>> FieldsOf(JsonSchema schema) =>
         schema.ActualSchema.ActualProperties.Concat(schema.ActualSchema.AllOf.SelectMany(static part => part.ActualSchema.ActualProperties));
 
+    /// <summary>The field of that name, if the schema has it.</summary>
+    public static JsonSchema? FieldOf(JsonSchema schema, string name) => FieldsOf(schema).FirstOrDefault(field => field.Key == name).Value?.ActualSchema;
+
     /// <summary>
     /// Takes out the members that only the service sets, as the service itself ignores them in requests. The paths of those that
     /// are cases of a one-of are returned instead: without them the value would mean something else.

@@ -119,6 +119,6 @@ public sealed class InboxEmulator : IAsyncDisposable
         _app.MapGet("/inbox/v2/messages", pipeline.For("ListMessages", inbox.ListMessages));
         _app.MapPost("/contacts/v4/contacts/query", pipeline.For("QueryContacts", new ContactEndpoints(Options, _state).QueryContacts));
         ControlEndpoints.Map(_app, Control, Options);
-        _app.MapFallback(MethodPipeline.Unknown);
+        _app.MapFallback(pipeline.Unknown);
     }
 }

@@ -48,6 +48,18 @@ public class HostileRequestTests(EmulatorFixture fixture) : IClassFixture<Emulat
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
     }
 
+    [Theory]
+    [InlineData("inbox/v2/conversations/")]
+    [InlineData("inbox/v2/conversations/abc/def")]
+    [InlineData("inbox/v3/messages")]
+    public async Task UnknownPath_IsAnsweredLikeAMethod(string path)
+    {
+        using var response = await fixture.Http.GetAsync(new Uri(path, UriKind.Relative), Token);
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Equal("application/json", response.Content.Headers.ContentType?.MediaType);
+        Assert.NotEmpty(Assert.Single(response.Headers.GetValues("x-wix-request-id")));
+    }
+
     [Fact]
     public async Task DeepUnknownField_ComesBack()
     {

@@ -35,10 +35,12 @@ internal sealed class MethodPipeline(EmulatorOptions options, SchemaLibrary sche
     };
 
     /// <summary>What is no method of the emulator.</summary>
-    public static Task Unknown(HttpContext context) => WriteAsync(
-        context.Response,
-        StatusCodes.Status404NotFound,
-        new ServiceException(StatusCodes.Status404NotFound, $"The emulator does not know {context.Request.Method} {context.Request.Path}.", []).Body);
+    public Task Unknown(HttpContext context)
+    {
+        context.Response.Headers[RequestIdHeader] = NextRequestId();
+        var failure = new ServiceException(StatusCodes.Status404NotFound, $"The emulator does not know {context.Request.Method} {context.Request.Path}.", []);
+        return WriteAsync(context.Response, failure.Status, failure.Body);
+    }
 
     private static void Check(JsonObject request, MethodSchema schema)
     {

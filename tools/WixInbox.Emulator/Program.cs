@@ -5,6 +5,8 @@ var defaults = new EmulatorOptions();
 var port = new Option<int>("--port") { Description = "The port on 127.0.0.1; 0 takes a free one.", DefaultValueFactory = static _ => 5105 };
 var key = new Option<string>("--api-key") { Description = "The API key that it accepts; a random one by default.", DefaultValueFactory = _ => defaults.ApiKey };
 var site = new Option<string>("--site-id") { Description = "The site whose inbox it is; a random one by default.", DefaultValueFactory = _ => defaults.SiteId };
+var app = new Option<Guid>("--app-id") { Description = "The app that callers are; a random one by default.", DefaultValueFactory = _ => defaults.AppId };
+var instance = new Option<Guid>("--instance-id") { Description = "The instance of the app on the site; a random one by default.", DefaultValueFactory = _ => defaults.InstanceId };
 var business = new Option<string>("--business") { Description = "The name of the business.", DefaultValueFactory = _ => defaults.BusinessName };
 var cursorLength = new Option<int>("--cursor-length") { Description = "How long cursors are at least, in characters.", DefaultValueFactory = _ => defaults.CursorLength };
 
@@ -13,7 +15,7 @@ var duplicate = new Option<bool>("--duplicate") { Description = "Delivers each w
 var reorder = new Option<bool>("--reorder") { Description = "Lets each second webhook overtake the one before it." };
 var data = new Option<string?>("--data") { Description = "A file in which all that happens is kept, and from which a restart goes on. Without it state is in memory." };
 
-var command = new RootCommand("Wix Inbox on loopback.") { port, key, site, business, cursorLength, webhooks, duplicate, reorder, data };
+var command = new RootCommand("Wix Inbox on loopback.") { port, key, site, app, instance, business, cursorLength, webhooks, duplicate, reorder, data };
 command.SetAction(async (arguments, _) =>
 {
     var options = new EmulatorOptions
@@ -21,6 +23,8 @@ command.SetAction(async (arguments, _) =>
         Port = arguments.GetValue(port),
         ApiKey = arguments.GetValue(key)!,
         SiteId = arguments.GetValue(site)!,
+        AppId = arguments.GetValue(app),
+        InstanceId = arguments.GetValue(instance),
         BusinessName = arguments.GetValue(business)!,
         CursorLength = arguments.GetValue(cursorLength),
         Webhooks = new WebhookOptions { Addresses = arguments.GetValue(webhooks)!, Duplicate = arguments.GetValue(duplicate), Reorder = arguments.GetValue(reorder) },

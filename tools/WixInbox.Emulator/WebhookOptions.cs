@@ -15,6 +15,6 @@ public sealed class WebhookOptions
     /// <summary>How long it waits after the first delivery that was not answered with 200; twice as long after each further one. A second by default.</summary>
     public TimeSpan RedeliveryDelay { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>How often a webhook is delivered at most. 12 by default, which is more than an hour; the platform goes on for 48.</summary>
+    /// <summary>How often a webhook is delivered at most. 12 by default, which is half an hour; the platform goes on for 48 hours.</summary>
     public int MaxDeliveries { get; init; } = 12;
 }

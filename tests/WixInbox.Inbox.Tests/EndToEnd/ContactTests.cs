@@ -44,6 +44,8 @@ public class ContactTests(EmulatorFixture fixture) : IClassFixture<EmulatorFixtu
         Assert.Equal([ada], await FindAsync(ContactFilter.InfoEmailsEmail.Eq(second) & !ContactFilter.InfoNameLast.Exists()));
         Assert.Equal([jo, ada], await FindAsync(ContactFilter.Id.Eq(jo) | ContactFilter.Id.In(ada)));
         Assert.Equal([jo], await FindAsync(RawJson.Parse($$"""{"info.emails.email":"{{first}}"}""")));
+        var created = (await QueryAsync(new ContactQuery { Filter = ContactFilter.Id.Eq(jo) })).Contacts[0].CreatedDate!.Value;
+        Assert.Equal([jo], await FindAsync(ContactFilter.CreatedDate.Eq(created.ToOffset(TimeSpan.FromHours(3))) & ContactFilter.Id.In(jo, ada)));
         Assert.Equal([jo, ada], await FindAsync(ContactFilter.InfoEmailsEmail.Eq(second) & ContactFilter.CreatedDate.Gt(DateTimeOffset.UtcNow.AddHours(-1))));
     }
 

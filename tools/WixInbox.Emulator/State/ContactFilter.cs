@@ -57,11 +57,11 @@ internal static class ContactFilter
     private static bool PassesField(IReadOnlyList<string> values, string name, JsonNode? comparison)
     {
         if (!Fields.TryGetValue(name, out var operators)) throw Refuse("UNSUPPORTED_FILTER_FIELD_UNKNOWN", $"Contacts cannot be filtered by '{name}'.");
-        if (comparison is not JsonObject comparisons) return Compare(values, "$eq", comparison);
+        if (comparison is not JsonObject comparisons) comparisons = new JsonObject { ["$eq"] = comparison?.DeepClone() };
         if (comparisons.Count == 0) throw Refuse("MALFORMED_FILTER", $"'{name}' is compared with nothing.");
         foreach (var (comparer, _) in comparisons)
             if (!operators.Contains(comparer)) throw Refuse("UNSUPPORTED_FILTER_OPERATOR", $"'{name}' cannot be compared by {comparer}.");
-        return comparisons.Select(pair => Compare(values, pair.Key, pair.Value)).ToList().TrueForAll(static passes => passes);
+        return comparisons.Select(pair => operators == Ranges ? CompareTimes(values, pair.Key, Time(Text(pair.Value))) : Compare(values, pair.Key, pair.Value)).ToList().TrueForAll(static passes => passes);
     }
 
     private static bool Compare(IReadOnlyList<string> values, string comparer, JsonNode? with) => comparer switch
@@ -72,11 +72,18 @@ internal static class ContactFilter
         "$exists" => with?.GetValueKind() is JsonValueKind.True or JsonValueKind.False
             ? values.Count > 0 == with.GetValue<bool>()
             : throw Refuse("UNSUPPORTED_FILTER_VALUE_TYPE", "$exists takes true or false."),
-        "$startsWith" => Text(with) is var start && values.Any(value => value.StartsWith(start, StringComparison.OrdinalIgnoreCase)),
-        "$gt" => Time(Text(with)) is var time && values.Any(value => Time(value) > time),
-        "$gte" => Time(Text(with)) is var time && values.Any(value => Time(value) >= time),
-        "$lt" => Time(Text(with)) is var time && values.Any(value => Time(value) < time),
-        _ => Time(Text(with)) is var time && values.Any(value => Time(value) <= time),
+        _ => Text(with) is var start && values.Any(value => value.StartsWith(start, StringComparison.OrdinalIgnoreCase)),
+    };
+
+    // The same time may be written with more digits or fewer.
+    private static bool CompareTimes(IReadOnlyList<string> values, string comparer, DateTimeOffset with) => comparer switch
+    {
+        "$eq" => values.Any(value => Time(value) == with),
+        "$ne" => !values.Any(value => Time(value) == with),
+        "$gt" => values.Any(value => Time(value) > with),
+        "$gte" => values.Any(value => Time(value) >= with),
+        "$lt" => values.Any(value => Time(value) < with),
+        _ => values.Any(value => Time(value) <= with),
     };
 
     private static string Text(JsonNode? value) => value?.GetValueKind() == JsonValueKind.String

@@ -15,7 +15,7 @@ internal sealed class WebhookDelivery : IAsyncDisposable
 
     private readonly Channel<Parcel> _parcels = Channel.CreateBounded<Parcel>(new BoundedChannelOptions(MaxWaiting));
     private readonly CancellationTokenSource _ending = new();
-    private readonly HttpClient _http = new() { Timeout = AnswerTime };
+    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = AnswerTime };
     private readonly Uri _address;
     private readonly EmulatorOptions _options;
     private readonly Task _delivering;
@@ -32,11 +32,7 @@ internal sealed class WebhookDelivery : IAsyncDisposable
     /// <summary>Queues a webhook.</summary>
     /// <param name="name">What it is called in the log.</param>
     /// <param name="body">Its body.</param>
-    public void Add(string name, string body)
-    {
-        Enqueue(new Parcel(name, body, 1));
-        if (_options.Webhooks.Duplicate) Enqueue(new Parcel(name, body, 1));
-    }
+    public void Add(string name, string body) => Enqueue(new Parcel(name, body, 1, IsCopy: false));
 
     public async ValueTask DisposeAsync()
     {
@@ -80,6 +76,7 @@ internal sealed class WebhookDelivery : IAsyncDisposable
     {
         var answer = await PostAsync(parcel.Body).ConfigureAwait(false);
         _options.Log?.Invoke($"webhook {parcel.Name} to {_address}, delivery {parcel.Number}: {answer}");
+        if (answer == "200" && _options.Webhooks.Duplicate && !parcel.IsCopy) Enqueue(parcel with { Number = 1, IsCopy = true }); // behind what waits
         if (answer == "200" || parcel.Number == _options.Webhooks.MaxDeliveries) Interlocked.Decrement(ref _outstanding);
         else _ = DeliverAgainAsync(parcel);
     }
@@ -88,8 +85,8 @@ internal sealed class WebhookDelivery : IAsyncDisposable
     {
         var pause = _options.Webhooks.RedeliveryDelay * Math.Pow(2, Math.Min(parcel.Number - 1, 10));
         await Task.Delay(pause, _options.Time, _ending.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!_ending.IsCancellationRequested) Enqueue(parcel with { Number = parcel.Number + 1 }); // before this one is done with, so that there is no idle moment between
         Interlocked.Decrement(ref _outstanding);
-        if (!_ending.IsCancellationRequested) Enqueue(parcel with { Number = parcel.Number + 1 });
     }
 
     private async Task<string> PostAsync(string body)
@@ -106,5 +103,5 @@ internal sealed class WebhookDelivery : IAsyncDisposable
         }
     }
 
-    private sealed record Parcel(string Name, string Body, int Number);
+    private sealed record Parcel(string Name, string Body, int Number, bool IsCopy);
 }

@@ -15,10 +15,10 @@ internal static class BridgeApp
 {
     public const string WebhookPath = "/webhooks";
 
-    public static WebApplication Build(BridgeOptions options, string address)
+    public static WebApplication Build(BridgeOptions options, string address, LogLevel level = LogLevel.Error)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.SetMinimumLevel(LogLevel.Error); // the diary tells what happens
+        builder.Logging.SetMinimumLevel(level);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton<Diary>();
         builder.Services.AddSingleton<ConversationBook>();
@@ -44,11 +44,22 @@ internal static class BridgeApp
                 return Task.CompletedTask;
             }));
 
-        var external = app.MapGroup("/external").AddEndpointFilter(async (context, next) => IsAllowed(context.HttpContext.Request, options) ? await next(context) : TypedResults.Unauthorized());
-        external.MapPost("/messages", static async (ExternalMessage message, InboxBridge bridge, CancellationToken cancellation) => Answer(await bridge.BringAsync(message, cancellation)));
-        external.MapPost("/activities", static async (ExternalActivity activity, InboxBridge bridge, CancellationToken cancellation) => Answer(await bridge.BringAsync(activity, cancellation)));
+        // Before anything of a request is read.
+        app.UseWhen(static context => context.Request.Path.StartsWithSegments("/external", StringComparison.Ordinal), branch => branch.Use(async (context, next) =>
+        {
+            if (IsAllowed(context.Request, options)) await next(context);
+            else context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        }));
+        app.MapPost("/external/messages", static (ExternalMessage message, InboxBridge bridge, CancellationToken cancellation) =>
+            AnswerAsync(message.Email, message.Text, () => bridge.BringAsync(message, cancellation)));
+        app.MapPost("/external/activities", static (ExternalActivity activity, InboxBridge bridge, CancellationToken cancellation) =>
+            AnswerAsync(activity.Email, activity.Text, () => bridge.BringAsync(activity, cancellation)));
         return app;
     }
+
+    // Without an address there is nobody to find, and without a text nothing to say.
+    private static async Task<StatusCodeHttpResult> AnswerAsync(string? email, string? text, Func<Task<BridgeResult>> bring) =>
+        Answer(string.IsNullOrWhiteSpace(email) || string.IsNullOrWhiteSpace(text) ? BridgeResult.NoContact : await bring());
 
     private static WixClientOptions ClientOptions(BridgeOptions options) => new() { Credential = options.Credential, BaseAddress = options.WixAddress };
 

@@ -1,12 +1,13 @@
 using MessageBridge;
 using MessageBridge.Bridge;
 using MessageBridge.Demo;
+using Microsoft.Extensions.Logging;
 
 // Without a key a day is played against an emulator of Wix Inbox, and what happened is printed.
 // With WIX_API_KEY and the other settings of README.md it is a service, until it is stopped.
 try
 {
-    if (Setting("WIX_API_KEY") is { } key) await BridgeApp.Build(Options(key), Setting("BRIDGE_ADDRESS") ?? "http://127.0.0.1:5106").RunAsync();
+    if (Setting("WIX_API_KEY") is { } key) await BridgeApp.Build(Options(key), Setting("BRIDGE_ADDRESS") ?? "http://127.0.0.1:5106", LogLevel.Information).RunAsync();
     else await Day.TellAsync();
     return 0;
 }

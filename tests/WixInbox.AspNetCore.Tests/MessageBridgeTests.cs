@@ -76,6 +76,68 @@ public class MessageBridgeTests
         }
     }
 
+    [Theory]
+    [InlineData("""{ "text": "a", "channel": "SMS" }""", 202)]
+    [InlineData("""{ "email": "jo@example.com", "channel": "SMS" }""", 202)]
+    [InlineData("""{ "email": """, 400)]
+    [InlineData("""{ "email": "jo@example.com", "text": "TEXT💬", "channel": "SMS" }""", 200)]
+    public async Task OddMessage_HasItsAnswer(string body, int expected)
+    {
+        await using var emulator = await InboxEmulator.StartAsync();
+        emulator.Control.AddContact("jo@example.com");
+        await using var bridge = await StartAsync(emulator, SeveralContacts.Refuse);
+        using var http = new HttpClient { BaseAddress = new Uri(bridge.Urls.First()) };
+        using var content = new StringContent(body.Replace("TEXT", new string('a', 255), StringComparison.Ordinal), System.Text.Encoding.UTF8, "application/json");
+        using var refused = await http.PostAsync(new Uri("external/messages", UriKind.Relative), content, Cancellation);
+        Assert.Equal(HttpStatusCode.Unauthorized, refused.StatusCode);
+        http.DefaultRequestHeaders.Add("X-Bridge-Key", "key");
+        using var response = await http.PostAsync(new Uri("external/messages", UriKind.Relative), content, Cancellation);
+        Assert.Equal(expected, (int)response.StatusCode);
+    }
+
+    [Fact]
+    public async Task WixThatIsDown_Is503_AndALongActivityIsNoProblem()
+    {
+        var emulator = await InboxEmulator.StartAsync();
+        emulator.Control.AddContact("jo@example.com");
+        await using var bridge = await StartAsync(emulator, SeveralContacts.Refuse);
+        using var http = new HttpClient { BaseAddress = new Uri(bridge.Urls.First()) };
+        http.DefaultRequestHeaders.Add("X-Bridge-Key", "key");
+        var activity = new { email = "jo@example.com", text = new string('a', 300) };
+        using var taken = await http.PostAsJsonAsync(new Uri("external/activities", UriKind.Relative), activity, Cancellation);
+        Assert.Equal(HttpStatusCode.OK, taken.StatusCode);
+        await emulator.DisposeAsync();
+        using var later = await http.PostAsJsonAsync(new Uri("external/activities", UriKind.Relative), activity, Cancellation);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, later.StatusCode);
+    }
+
+    /// <summary>Whichever app it is from: what only the business sees does not go out.</summary>
+    [Fact]
+    public async Task NoteOfTheBusiness_StaysInside()
+    {
+        await using var emulator = await InboxEmulator.StartAsync();
+        await using var chat = await MessageBridge.Demo.ChatSystem.StartAsync();
+        var contact = emulator.Control.AddContact("jo@example.com");
+        await using var bridge = await StartAsync(emulator, SeveralContacts.Refuse, chat.Address, Guid.NewGuid());
+        emulator.Control.RegisterWebhook(new Uri(bridge.Urls.First() + BridgeApp.WebhookPath));
+        Assert.Equal(HttpStatusCode.OK, await PostAsync(bridge, new { email = "jo@example.com", text = "Hi", channel = "SMS" }));
+        using var inbox = new InboxClient(new() { Credential = WixCredential.ApiKey(emulator.Options.ApiKey, emulator.Options.SiteId), BaseAddress = emulator.BaseAddress });
+        var id = (await inbox.Conversations.GetOrCreateConversationAsync(new() { ParticipantId = new ParticipantId.ContactId(contact) }, Cancellation)).Conversation.Id;
+        foreach (var (visibility, text) in new[] { (MessageVisibility.Business, "difficult customer"), (MessageVisibility.BusinessAndParticipant, "Good evening.") })
+        {
+            await inbox.Messages.SendMessageAsync(new()
+            {
+                ConversationId = id,
+                Message = new() { Direction = MessageDirection.BusinessToParticipant, Visibility = visibility, Content = new() { Payload = new BasicMessagePayload { Items = [text] } } },
+            }, Cancellation);
+        }
+
+        await emulator.WebhooksDeliveredAsync(Cancellation);
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        while (chat.Replies.Count == 0) await Task.Delay(5, limit.Token);
+        Assert.Equal("Good evening.", Assert.Single(chat.Replies).Text);
+    }
+
     [Fact]
     public async Task WrongKeyOfTheBridge_Is401()
     {
@@ -110,16 +172,16 @@ public class MessageBridgeTests
         Assert.DoesNotContain("secret-key", output + error, StringComparison.Ordinal);
     }
 
-    private static async Task<WebApplication> StartAsync(InboxEmulator emulator, SeveralContacts whenSeveral)
+    private static async Task<WebApplication> StartAsync(InboxEmulator emulator, SeveralContacts whenSeveral, Uri? chat = null, Guid? appId = null)
     {
         var bridge = BridgeApp.Build(
             new BridgeOptions
             {
                 Credential = WixCredential.ApiKey(emulator.Options.ApiKey, emulator.Options.SiteId),
                 WixAddress = emulator.BaseAddress,
-                AppId = emulator.Options.AppId,
+                AppId = appId ?? emulator.Options.AppId,
                 WebhookKey = emulator.Control.PublicKey,
-                ChatAddress = new Uri("http://127.0.0.1:9/"),
+                ChatAddress = chat ?? new Uri("http://127.0.0.1:9/"),
                 BridgeKey = "key",
                 WhenSeveral = whenSeveral,
             },

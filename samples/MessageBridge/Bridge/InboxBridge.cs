@@ -13,7 +13,7 @@ internal sealed class InboxBridge(IInboxClient inbox, ContactFinder contacts, Co
         Direction = message.IsFromBusiness ? MessageDirection.BusinessToParticipant : MessageDirection.ParticipantToBusiness,
         Content = new()
         {
-            PreviewText = message.Text.Length <= 256 ? message.Text : message.Text[..256],
+            PreviewText = Preview(message.Text),
             Payload = new BasicMessagePayload { Items = [message.Text] },
         },
         Badges = [new Badge { Text = message.Channel, IconUrl = message.ChannelIconUrl }],
@@ -24,12 +24,28 @@ internal sealed class InboxBridge(IInboxClient inbox, ContactFinder contacts, Co
     {
         Visibility = MessageVisibility.Business,
         Direction = MessageDirection.ParticipantToBusiness,
-        Content = new() { PreviewText = activity.Text, Payload = new MinimalMessagePayload { Text = activity.Text, IconUrl = activity.IconUrl } },
+        Content = new() { PreviewText = Preview(activity.Text), Payload = new MinimalMessagePayload { Text = activity.Text, IconUrl = activity.IconUrl } },
     }, cancellation);
+
+    /// <summary>The beginning of a text, as long as a preview may be: 256 characters, counted as Unicode code points.</summary>
+    private static string Preview(string text) => string.Concat(text.EnumerateRunes().Take(256));
 
     private static string Quoted(string text) => $"\"{(text.Length <= 60 ? text : text[..60] + "…")}\"";
 
     private async Task<BridgeResult> BringAsync(string email, string what, Message message, CancellationToken cancellation)
+    {
+        try
+        {
+            return await SendAsync(email, what, message, cancellation);
+        }
+        catch (Exception failure) when (failure is HttpRequestException or WixApiException)
+        {
+            diary.Write($"{what} of {email} cannot be sent: {failure.Message}");
+            return failure is WixApiException { Error: var error } ? ResultOf(error) : BridgeResult.Failed;
+        }
+    }
+
+    private async Task<BridgeResult> SendAsync(string email, string what, Message message, CancellationToken cancellation)
     {
         if (await contacts.FindAsync(email, cancellation) is not FoundContact.One contact)
         {
@@ -41,6 +57,8 @@ internal sealed class InboxBridge(IInboxClient inbox, ContactFinder contacts, Co
         var opened = await inbox.Conversations.GetOrCreateConversationAsync(new() { ParticipantId = new ParticipantId.ContactId(contact.Id) }, cancellation);
         book.Remember(opened.Conversation.Id, email);
         var sent = await inbox.Messages.TrySendMessageAsync(new() { ConversationId = opened.Conversation.Id, Message = message }, cancellation);
+
+        // Sent is sent: an external system that tries again after it lost our answer makes a second message.
         diary.Write(sent switch
         {
             SendMessageResult.Sent => $"{what} of {email} is in {(opened.NewConversation ? "a new conversation" : "the conversation")}",
@@ -50,10 +68,15 @@ internal sealed class InboxBridge(IInboxClient inbox, ContactFinder contacts, Co
         return sent switch
         {
             SendMessageResult.Sent => BridgeResult.Sent,
-            SendMessageResult.Invalid => BridgeResult.Refused,
-            _ => BridgeResult.Failed,
+            SendMessageResult.Failed failed => ResultOf(failed.Error),
+            _ => BridgeResult.Refused, // by a code of its own: the same message would be refused again
         };
     }
+
+    // 4xx is about the request, but for the two that are about the moment.
+    private static BridgeResult ResultOf(WixError error) => error.Status is { } status && (int)status is >= 400 and < 500 and not (408 or 429)
+        ? BridgeResult.Refused
+        : BridgeResult.Failed;
 }
 
 internal enum BridgeResult

@@ -17,7 +17,15 @@ internal sealed class ReplyHandler(ConversationBook book, IExternalChat chat, Br
             return;
         }
 
-        if (!book.TryFind(conversation, out var email)) return; // not a conversation of the external system
+        // What only the business sees, such as a note, is not for the participant.
+        if (message.Visibility != MessageVisibility.BusinessAndParticipant) return;
+        if (!book.TryFind(conversation, out var email))
+        {
+            // Not a conversation of the external system; or one that others were just merged into, and that event is on its way.
+            if (context.Attempt == 1) throw new InvalidOperationException($"The conversation {conversation} is not known yet.");
+            return;
+        }
+
         await chat.DeliverAsync(new ExternalReply(webhookEvent.Metadata.EventId, email, TextOf(message)), cancellationToken);
         diary.Write($"\"{TextOf(message)}\" is delivered to {email}{(context.Attempt > 1 ? $", in attempt {context.Attempt}" : "")}");
     }

@@ -17,9 +17,9 @@ public sealed class PostgreSqlWebhookEventStoreOptions
     public bool CreatesSchema { get; init; } = true;
 
     /// <summary>
-    /// How many events may wait before further ones are refused. 1,000,000 by default. Each process counts its own changes at once, and
-    /// those of others every five seconds: so the number may be exceeded by what others store within five seconds, and as long may pass until room
-    /// that others made is noticed.
+    /// How many events may wait before further ones are refused. 1,000,000 by default. It is an estimate: each process counts its own
+    /// changes at once, and everybody's every five seconds, or less often where counting takes long. So the number may be exceeded by what
+    /// others store meanwhile, and as long may pass until room that others made is noticed.
     /// </summary>
     public int MaxWaiting { get; init; } = 1_000_000;
 

@@ -10,10 +10,13 @@ internal sealed class Platform : IDisposable
 {
     private const int Deliveries = 4; // at a time
 
+    // Between two deliveries, so that they are still going on whenever the receiver is killed.
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
+
     private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(5) };
     private readonly Channel<string> _undelivered = Channel.CreateUnbounded<string>();
     private readonly ConcurrentDictionary<string, bool> _answered = [];
-    private int _failures;
+    private int _cutOff;
 
     /// <summary>Where the receiver is; null while there is none.</summary>
     public Uri? Receiver { get; set; }
@@ -21,8 +24,8 @@ internal sealed class Platform : IDisposable
     /// <summary>The events that were answered with 200.</summary>
     public ICollection<string> Answered => _answered.Keys;
 
-    /// <summary>How many deliveries were not.</summary>
-    public int Failures => _failures;
+    /// <summary>How many deliveries were begun, and cut off.</summary>
+    public int CutOff => _cutOff;
 
     public async Task DeliverAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation)
     {
@@ -32,14 +35,10 @@ internal sealed class Platform : IDisposable
         {
             while (Volatile.Read(ref left) > 0)
             {
-                if (!_undelivered.Reader.TryRead(out var id)) await Task.Delay(5, cancellation);
-                else if (await IsAnsweredAsync(id, cancellation)) Interlocked.Decrement(ref left);
-                else
-                {
-                    Interlocked.Increment(ref _failures);
-                    _undelivered.Writer.TryWrite(id);
-                    await Task.Delay(20, cancellation);
-                }
+                await Task.Delay(Pause, cancellation);
+                if (!_undelivered.Reader.TryRead(out var id)) continue;
+                if (await IsAnsweredAsync(id, cancellation)) Interlocked.Decrement(ref left);
+                else _undelivered.Writer.TryWrite(id);
             }
         }, cancellation)));
     }
@@ -61,6 +60,7 @@ internal sealed class Platform : IDisposable
         }
         catch (HttpRequestException)
         {
+            Interlocked.Increment(ref _cutOff);
             return false; // it was killed
         }
     }

@@ -49,11 +49,14 @@ public sealed class PostgreSqlServer : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (_guard is null) return;
-        _guard.StandardInput.Close();
-        await _guard.WaitForExitAsync();
-        _guard.Dispose();
-        if (_folder.Exists) _folder.Delete(recursive: true);
+        if (_guard is not null)
+        {
+            _guard.StandardInput.Close();
+            await _guard.WaitForExitAsync();
+            _guard.Dispose();
+        }
+
+        if (Directory.Exists(_folder.FullName)) Directory.Delete(_folder.FullName, recursive: true);
     }
 
     private string Data => Path.Combine(_folder.FullName, "data");
@@ -66,7 +69,7 @@ public sealed class PostgreSqlServer : IAsyncLifetime
     /// </summary>
     private Process StartGuard()
     {
-        var script = "cat >/dev/null; \"$0\" stop -D \"$1/data\" -m immediate >/dev/null 2>&1; rm -rf \"$1\"/*";
+        var script = "cat >/dev/null; \"$0\" stop -D \"$1/data\" -m immediate >/dev/null 2>&1; rm -rf \"$1\"";
         var command = AsOwner(["/bin/sh", "-c", script, Path.Combine(Programs!, "pg_ctl"), _folder.FullName]);
         return Process.Start(new ProcessStartInfo(command[0], command[1..]) { WorkingDirectory = "/", RedirectStandardInput = true })!;
     }

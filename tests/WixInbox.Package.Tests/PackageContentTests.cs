@@ -35,9 +35,21 @@ public class PackageContentTests(PackedFeed feed) : IClassFixture<PackedFeed>
         Assert.Equal(2, nuspec.Split("<frameworkReference name=\"Microsoft.AspNetCore.App\"").Length - 1);
     }
 
+    [Fact]
+    public void PostgreSqlPackage_DependsOnTheRuntimeAndTheDriver_AndNothingElse()
+    {
+        var nuspec = Nuspec("WixInbox.PostgreSql");
+        Assert.Equal(4, nuspec.Split("<dependency ").Length - 1);
+        Assert.Equal(2, nuspec.Split("<dependency id=\"WixInbox.Runtime\"").Length - 1);
+        Assert.Equal(2, nuspec.Split("<dependency id=\"Npgsql\"").Length - 1);
+        Assert.DoesNotContain("<frameworkReference ", nuspec, StringComparison.Ordinal);
+        Assert.DoesNotContain(Entries("WixInbox.PostgreSql"), static entry => entry.StartsWith("build", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("WixInbox.Runtime")]
     [InlineData("WixInbox.AspNetCore")]
+    [InlineData("WixInbox.PostgreSql")]
     public void Library_HasBothFrameworks_WithDocumentation(string package)
     {
         var entries = Entries(package);

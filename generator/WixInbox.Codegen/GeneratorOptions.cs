@@ -1,3 +1,5 @@
+using WixInbox.Codegen.Primitives;
+
 namespace WixInbox.Codegen;
 
 /// <summary>What MSBuild properties say.</summary>
@@ -15,9 +17,7 @@ internal sealed record GeneratorOptions(string Namespace, bool IsPublic, string 
     public string Visibility => IsPublic ? "public" : "internal";
 
     /// <summary>The client's name without the word client: what other names of the whole are made from.</summary>
-    public string ClientStem => ClientName.EndsWith("Client", StringComparison.Ordinal) && ClientName.Length > "Client".Length
-        ? ClientName.Substring(0, ClientName.Length - "Client".Length)
-        : ClientName;
+    public string ClientStem => CSharpNames.WithoutEnd(ClientName, "Client");
 
     public string ResolverName => ClientStem + "JsonResolver";
 }

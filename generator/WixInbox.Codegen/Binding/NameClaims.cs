@@ -47,11 +47,7 @@ internal sealed class NameClaims
 
     private void ClaimMethods(IReadOnlyCollection<SchemaDocument> methods)
     {
-        var services = methods
-            .Select(static document => document.Method!.Service.Text)
-            .Distinct()
-            .OrderBy(static name => name, StringComparer.Ordinal)
-            .ToDictionary(static service => service, service => Claim($"the client of the service {service}", service + "Client", $"I{service}Client"));
+        var services = ClaimAll(methods.Select(static document => document.Method!.Service.Text), "the client of the service", static service => [service + "Client", $"I{service}Client"]);
         foreach (var document in methods)
         {
             var names = MethodNames.Of(document.Method!).ToArray();
@@ -61,11 +57,7 @@ internal sealed class NameClaims
 
     private void ClaimEvents(IReadOnlyCollection<SchemaDocument> events)
     {
-        var unions = events
-            .Select(static document => document.Event!.Union.Text)
-            .Distinct()
-            .OrderBy(static name => name, StringComparer.Ordinal)
-            .ToDictionary(static union => union, union => Claim($"the union of events {union}", [.. new EventUnionModel(union, []).Names]));
+        var unions = ClaimAll(events.Select(static document => document.Event!.Union.Text), "the union of events", static union => [.. new EventUnionModel(union, []).Names]);
         foreach (var document in events)
         {
             var happening = document.Event!;
@@ -73,6 +65,12 @@ internal sealed class NameClaims
                 _files[document.Path] = conflict;
         }
     }
+
+    /// <summary>Takes the names of what several files belong to, each once; what comes of it, by owner.</summary>
+    private Dictionary<string, NameConflict?> ClaimAll(IEnumerable<string> owners, string what, Func<string, string[]> namesOf) => owners
+        .Distinct()
+        .OrderBy(static owner => owner, StringComparer.Ordinal)
+        .ToDictionary(static owner => owner, owner => Claim($"{what} {owner}", namesOf(owner)));
 
     private void ClaimType(TypeKey key, TypeDeclaration type, TypeKinds kinds)
     {

@@ -29,7 +29,7 @@ internal static class EventUnionEmitter
                 // Closes the union to other assemblies.
                 private protected abstract void Close();
 
-                {{CaseSwitches.Emit([.. Cases(union)], "An event that the schemas do not have.")}}
+                {{CaseSwitches.Emit([.. Cases(union).Select(SwitchCase.Whole)], "An event that the schemas do not have.")}}
 
                 static global::System.Collections.Generic.IReadOnlyList<global::WixInbox.Webhooks.WebhookEventType<{{name}}>> global::WixInbox.Webhooks.IWebhookEvent<{{name}}>.EventTypes { get; } =
                 [

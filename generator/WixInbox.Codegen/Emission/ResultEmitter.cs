@@ -30,7 +30,7 @@ internal static class ResultEmitter
                 // Closes the result to other assemblies.
                 private protected abstract void Close();
 
-                {{CaseSwitches.Emit([.. Cases(method)], "A case that the method does not have.")}}
+                {{CaseSwitches.Emit([.. Cases(method).Select(SwitchCase.Whole)], "A case that the method does not have.")}}
 
                 internal static {{name}} From(global::WixInbox.Client.WixOutcome<{{response}}> outcome) => outcome switch
                 {

@@ -1,5 +1,4 @@
 using WixInbox.Codegen.Model;
-using WixInbox.Codegen.Primitives;
 
 namespace WixInbox.Codegen.Emission;
 
@@ -28,24 +27,7 @@ internal static class UnionEmitter
 
                 {{Code.Blocks(type.Cases.Select(model => Conversion(type, model, types, casesOf)))}}
 
-                /// <summary>Makes a result of the case that is there.</summary>
-                public TResult Match<TResult>({{Parameters(type, types, "Func", ", TResult")}}) => this switch
-                {
-                    {{Code.Lines(type.Cases.Select(static model => $"{model.Name} present => {Parameter(model)}(present.Value),"))}}
-                    Unknown present => unknown(present),
-                    _ => throw new global::System.InvalidOperationException("A case that the schema does not have."),
-                };
-
-                /// <summary>Does something with the case that is there.</summary>
-                public void Switch({{Parameters(type, types, "Action", "")}})
-                {
-                    switch (this)
-                    {
-                        {{Code.Lines(type.Cases.Select(static model => $"case {model.Name} present: {Parameter(model)}(present.Value); break;"))}}
-                        case Unknown present: unknown(present); break;
-                        default: throw new global::System.InvalidOperationException("A case that the schema does not have.");
-                    }
-                }
+                {{CaseSwitches.Emit([.. Cases(type, types)], "A case that the schema does not have.")}}
 
                 /// <summary>The value as JSON.</summary>
                 public sealed override string ToString() => global::WixInbox.WixJson.Describe(this);
@@ -94,9 +76,7 @@ internal static class UnionEmitter
             """)
         : ";";
 
-    private static string Parameters(UnionModel type, TypeNames types, string delegateName, string result) => Code.Parameters(type.Cases
-        .Select(model => $"global::System.{delegateName}<{types.Of(model.Value.Type)}{result}> {Parameter(model)}")
-        .Append($"global::System.{delegateName}<Unknown{result}> unknown"));
-
-    private static string Parameter(CaseModel model) => CSharpNames.Camel(model.Name);
+    private static IEnumerable<SwitchCase> Cases(UnionModel type, TypeNames types) => type.Cases
+        .Select(model => new SwitchCase(model.Name, types.Of(model.Value.Type), "present.Value"))
+        .Append(SwitchCase.Whole("Unknown"));
 }

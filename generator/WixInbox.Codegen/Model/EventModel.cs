@@ -32,10 +32,8 @@ internal sealed record EventModel(string Name, string Union, string Body)
 /// <param name="Events">The events.</param>
 internal sealed record EventUnionModel(string Name, EquatableArray<EventModel> Events)
 {
-    private const string Suffix = "Event";
-
     /// <summary>The union's name without the word event: what other names are made from.</summary>
-    public string Stem => Name.EndsWith(Suffix, StringComparison.Ordinal) && Name.Length > Suffix.Length ? Name.Substring(0, Name.Length - Suffix.Length) : Name;
+    public string Stem => CSharpNames.WithoutEnd(Name, "Event");
 
     /// <summary>The type that handlers of the events are added to.</summary>
     public string HandlersName => Stem + "WebhookHandlers";

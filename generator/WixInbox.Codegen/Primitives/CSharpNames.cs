@@ -25,6 +25,10 @@ internal static class CSharpNames
         return Keywords.Contains(camel) ? "@" + camel : camel;
     }
 
+    /// <summary>The name without a word at its end; the name itself if it does not end so, or is nothing but the word.</summary>
+    public static string WithoutEnd(string name, string word) =>
+        name.Length > word.Length && name.EndsWith(word, StringComparison.Ordinal) ? name.Substring(0, name.Length - word.Length) : name;
+
     /// <summary>Whether a text can stand as a name in C#, of ASCII letters, digits and underscores.</summary>
     public static bool IsIdentifier(string text) =>
         text.Length > 0 && text[0] is not (>= '0' and <= '9') && text.All(static c => c is '_' or (>= '0' and <= '9') or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z'));

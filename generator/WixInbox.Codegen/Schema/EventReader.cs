@@ -1,9 +1,7 @@
-using WixInbox.Codegen.Diagnostics;
-
 namespace WixInbox.Codegen.Schema;
 
 /// <summary>Reads <c>x-wix-event</c>, and the body that stands beside it.</summary>
-internal sealed class EventReader(ReferenceReader references, DiagnosticBag diagnostics)
+internal sealed class EventReader(ReferenceReader references)
 {
     private const string What = "event";
     private const string FileKind = "event file";
@@ -19,12 +17,10 @@ internal sealed class EventReader(ReferenceReader references, DiagnosticBag diag
         var fqdn = node.RequiredWord("fqdn", What);
         var slug = node.RequiredWord("slug", What);
         node.RequiredWord("form", What);
-        if (!node.Has("types")) diagnostics.Report(Ids.MissingKeyword, node.OpeningSpan, What, "types");
+        node.Require("types", What);
         var types = node.Words("types");
         var (permission, scopes) = (node.Text("permission"), node.Texts("scopes"));
-        var messages = file.Object(Keywords.Properties);
-        if (messages is null && !file.Has(Keywords.Properties))
-            diagnostics.Report(Ids.MissingKeyword, file.OpeningSpan, FileKind, Keywords.Properties);
+        var messages = file.RequiredObject(Keywords.Properties, FileKind);
         messages?.RefuseOthers($"{FileKind}'s 'properties'", ["body"]);
         if (name is null || union is null || messages is null) return null;
 

@@ -36,7 +36,7 @@ internal sealed class FilterReader(ValueReader values, DiagnosticBag diagnostics
     private FilterFieldDeclaration? ReadField(Word name, KeywordReader field)
     {
         field.RefuseOthers(What, Known);
-        if (!field.Has(Operators)) diagnostics.Report(Ids.MissingKeyword, field.OpeningSpan, What, Operators);
+        field.Require(Operators, What);
         var operators = new List<string>();
         foreach (var word in field.Words(Operators))
         {

@@ -54,12 +54,24 @@ internal sealed class KeywordReader(JsonObject node, DiagnosticBag diagnostics)
 
     public JsonArray? Array(string keyword) => Value<JsonArray>(keyword, "an array");
 
-    /// <summary>A required text: its absence is reported at the object's first brace.</summary>
+    /// <summary>A required text.</summary>
     public Word? RequiredWord(string keyword, string what)
     {
-        if (Has(keyword)) return Word(keyword);
-        diagnostics.Report(Ids.MissingKeyword, OpeningSpan, what, keyword);
-        return null;
+        Require(keyword, what);
+        return Word(keyword);
+    }
+
+    /// <summary>A required object, likewise.</summary>
+    public KeywordReader? RequiredObject(string keyword, string what)
+    {
+        Require(keyword, what);
+        return Object(keyword);
+    }
+
+    /// <summary>Reports a keyword that is not there, at the object's first brace.</summary>
+    public void Require(string keyword, string what)
+    {
+        if (!Has(keyword)) diagnostics.Report(Ids.MissingKeyword, OpeningSpan, what, keyword);
     }
 
     /// <summary>A required name that goes into C# as it is.</summary>

@@ -8,6 +8,7 @@ namespace WixInbox.Codegen.Schema;
 internal sealed class MethodReader(ReferenceReader references, DiagnosticBag diagnostics)
 {
     private const string What = "method";
+    private const string FileKind = "method file";
 
     /// <summary>How many errors a method may have: each is a case of its result.</summary>
     private const int MaxErrors = 200;
@@ -26,10 +27,8 @@ internal sealed class MethodReader(ReferenceReader references, DiagnosticBag dia
         var path = ReadPath(method);
         method.RequiredWord("verb", What);
         method.RequiredWord("safe", What);
-        var messages = file.Object(Keywords.Properties);
-        if (messages is null && !file.Has(Keywords.Properties))
-            diagnostics.Report(Ids.MissingKeyword, file.OpeningSpan, "method file", Keywords.Properties);
-        messages?.RefuseOthers("method file's 'properties'", ["request", "response"]);
+        var messages = file.RequiredObject(Keywords.Properties, FileKind);
+        messages?.RefuseOthers($"{FileKind}'s 'properties'", ["request", "response"]);
         if (name is null || service is null || path is null || messages is null) return null;
 
         return new MethodDeclaration(
@@ -46,8 +45,8 @@ internal sealed class MethodReader(ReferenceReader references, DiagnosticBag dia
             Params = ReadParams(method),
             Paging = ReadPaging(method),
             Outcome = method.Has("outcome") ? method.RequiredName("outcome", What) : null,
-            Request = references.ReadMember(messages, "request", "method file"),
-            Response = references.ReadMember(messages, "response", "method file"),
+            Request = references.ReadMember(messages, "request", FileKind),
+            Response = references.ReadMember(messages, "response", FileKind),
         };
     }
 
@@ -103,7 +102,7 @@ internal sealed class MethodReader(ReferenceReader references, DiagnosticBag dia
 
     private int? ReadStatus(KeywordReader error)
     {
-        if (!error.Has("status")) diagnostics.Report(Ids.MissingKeyword, error.OpeningSpan, "error", "status");
+        error.Require("status", "error");
         if (error.Count("status") is not { } status) return null;
         if (status is >= 400 and <= 599) return status;
         diagnostics.Report(Ids.WrongValue, error.SpanOf("status"), "status", "the status of an error, from 400 to 599");

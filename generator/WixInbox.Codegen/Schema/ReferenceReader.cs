@@ -33,14 +33,9 @@ internal sealed class ReferenceReader(string path, DiagnosticBag diagnostics)
     /// <param name="what">What the object belongs to, in a word.</param>
     public ReferenceShape? ReadMember(KeywordReader parent, string member, string what)
     {
-        if (parent.Object(member) is { } value)
-        {
-            value.RefuseOthers("reference", [Keywords.Ref]);
-            return value.RequiredWord(Keywords.Ref, member) is { } reference ? Read(reference) : null;
-        }
-
-        if (!parent.Has(member)) diagnostics.Report(Ids.MissingKeyword, parent.OpeningSpan, what, member);
-        return null;
+        if (parent.RequiredObject(member, what) is not { } value) return null;
+        value.RefuseOthers("reference", [Keywords.Ref]);
+        return value.RequiredWord(Keywords.Ref, member) is { } reference ? Read(reference) : null;
     }
 
     /// <summary>The relative path below this file's folder; null if it is absolute, has a scheme, or leaves the root.</summary>

@@ -45,7 +45,7 @@ internal static class SchemaReader
         var references = new ReferenceReader(source.Path, diagnostics);
         var types = new TypeReader(new ValueReader(references, diagnostics), diagnostics).Read(file);
         var method = new MethodReader(references, diagnostics).Read(file);
-        var happening = isBoth ? null : new EventReader(references, diagnostics).Read(file);
+        var happening = isBoth ? null : new EventReader(references).Read(file);
         return new SchemaDocument(source.Path, source.FilePath, types, method, happening, IsDamaged: false);
     }
 }

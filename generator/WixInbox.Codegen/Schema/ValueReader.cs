@@ -97,7 +97,7 @@ internal sealed class ValueReader(ReferenceReader references, DiagnosticBag diag
     {
         Refuse(keywords, "list", Keywords.AdditionalProperties, Keywords.Format);
         var limits = _limits.ReadList(keywords);
-        if (!keywords.Has(Keywords.Items)) diagnostics.Report(Ids.MissingKeyword, keywords.OpeningSpan, "list", Keywords.Items);
+        keywords.Require(Keywords.Items, "list");
         var item = keywords.Object(Keywords.Items) is { } items ? ReadNested(items) : Any(keywords);
         return new ListShape(item, limits, keywords.Span);
     }

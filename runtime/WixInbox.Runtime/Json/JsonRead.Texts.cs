@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Buffers.Text;
 using System.Globalization;
 using System.Text.Json;
 
@@ -8,7 +7,7 @@ namespace WixInbox.Json;
 /// <summary>The values that stand in strings.</summary>
 public static partial class JsonRead
 {
-    private static readonly SearchValues<byte> Base64Letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"u8);
+    private static readonly SearchValues<byte> Base64Letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_"u8);
 
     /// <summary>A GUID of 32 digits in five groups.</summary>
     public static Guid Guid(ref Utf8JsonReader reader)
@@ -58,12 +57,9 @@ public static partial class JsonRead
         var text = Text("base64 in a string", ref reader);
         var content = text.TrimEnd((byte)'=');
         var isPadded = content.Length < text.Length;
-        if (content.Length % 4 == 1 || (isPadded && (text.Length % 4 != 0 || text.Length - content.Length > 2))) return JsonFailure.NotA<ByteString>("base64");
-        var padded = new byte[(content.Length + 3) / 4 * 4];
-        for (var at = 0; at < padded.Length; at++) padded[at] = at >= content.Length ? (byte)'=' : content[at] switch { (byte)'-' => (byte)'+', (byte)'_' => (byte)'/', var letter => letter };
-        if (padded.AsSpan(0, content.Length).IndexOfAnyExcept(Base64Letters) >= 0) return JsonFailure.NotA<ByteString>("base64");
-        var status = Base64.DecodeFromUtf8InPlace(padded, out var length);
-        return status == OperationStatus.Done ? new ByteString(padded.AsMemory(0, length)) : JsonFailure.NotA<ByteString>("base64");
+        if (content.ContainsAnyExcept(Base64Letters) || (isPadded && (text.Length % 4 != 0 || text.Length - content.Length > 2))) return JsonFailure.NotA<ByteString>("base64");
+        var bytes = new byte[Base64Text.BufferLength(content.Length)];
+        return Base64Text.TryDecode(content, bytes, out var length) ? new ByteString(bytes.AsMemory(0, length)) : JsonFailure.NotA<ByteString>("base64");
     }
 
     /// <summary>Whether a text starts like a number of JSON and ends like one: parsers of .NET let white space and NUL pass.</summary>

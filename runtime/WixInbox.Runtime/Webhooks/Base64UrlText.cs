@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Buffers.Text;
+using WixInbox.Json;
 
 namespace WixInbox.Webhooks;
 
@@ -11,23 +11,14 @@ internal static class Base64UrlText
 {
     private static readonly SearchValues<byte> Letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"u8);
 
-    /// <summary>How long the buffer for a text of some length must be.</summary>
-    internal static int BufferLength(int textLength) => checked((textLength + 3) / 4 * 4);
-
-    /// <summary>Decodes a text into a buffer of <see cref="BufferLength"/>.</summary>
+    /// <summary>Decodes a text into a buffer of <see cref="Base64Text.BufferLength"/>.</summary>
     /// <param name="text">The text.</param>
     /// <param name="buffer">Where to.</param>
     /// <param name="length">How many bytes there are.</param>
     internal static bool TryDecode(ReadOnlySpan<byte> text, Span<byte> buffer, out int length)
     {
         length = 0;
-        if (text.Length % 4 == 1 || text.ContainsAnyExcept(Letters) || !EndsInZeroBits(text)) return false;
-        var padded = buffer[..BufferLength(text.Length)];
-        text.CopyTo(padded);
-        padded[text.Length..].Fill((byte)'=');
-        padded.Replace((byte)'-', (byte)'+');
-        padded.Replace((byte)'_', (byte)'/');
-        return Base64.DecodeFromUtf8InPlace(padded, out length) == OperationStatus.Done;
+        return !text.ContainsAnyExcept(Letters) && EndsInZeroBits(text) && Base64Text.TryDecode(text, buffer, out length);
     }
 
     // The last letter of an incomplete group has bits that belong to no byte.

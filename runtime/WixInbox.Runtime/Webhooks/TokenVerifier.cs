@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using WixInbox.Json;
 
 namespace WixInbox.Webhooks;
 
@@ -25,7 +26,7 @@ internal sealed class TokenVerifier(WebhookReceiverOptions options)
         var token = body.TrimEnd(" \t\r\n"u8);
         var (header, claims) = (token.IndexOf((byte)'.'), token.LastIndexOf((byte)'.'));
         if (header < 0 || claims == header) return WebhookCheck.TokenShape;
-        var buffer = ArrayPool<byte>.Shared.Rent(Base64UrlText.BufferLength(token.Length));
+        var buffer = ArrayPool<byte>.Shared.Rent(Base64Text.BufferLength(token.Length));
         try
         {
             if (CheckHeader(token[..header], buffer) is { } failed) return failed;

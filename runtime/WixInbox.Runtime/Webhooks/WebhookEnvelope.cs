@@ -20,6 +20,7 @@ public static class WebhookEnvelope
     {
         var (metadata, data) = ReadEnvelope(envelope);
         var body = DomainEvent.Read(data, metadata with { IsOutOfOrder = isOutOfOrder }, out metadata);
+        if (metadata.EventId.Length == 0) metadata = metadata with { EventId = FallbackId(data) };
         if (Find<TEvent>(metadata) is not { } type) return TEvent.FromUnknown(RawJson.Parse(data), null, metadata);
         try
         {
@@ -60,13 +61,12 @@ public static class WebhookEnvelope
             var value = reader;
             if (TryRead(name, envelope, ref reader, ref metadata)) continue;
             reader = value;
-            if (IsKnown(name)) unknown.Add(name, ref reader);
-            else reader.Skip();
+            unknown.Add(name, ref reader);
         }
 
         reader.Read(); // anything behind the object is an error
         if (data is null) JsonRead.Missing("data");
-        return (metadata with { EventId = FallbackId(data), UnknownFields = unknown.Build() }, data);
+        return (metadata with { UnknownFields = unknown.Build() }, data);
     }
 
     // A signed event is not lost for what its envelope says around it: what cannot be read is kept, by the caller.
@@ -78,7 +78,7 @@ public static class WebhookEnvelope
             else if (name.SequenceEqual("instanceId"u8)) metadata = metadata with { InstanceId = JsonRead.String(ref reader) };
             else if (name.SequenceEqual("identity"u8)) metadata = metadata with { Identity = ReadIdentity(envelope, ref reader) };
             else if (name.SequenceEqual("accountInfo"u8)) metadata = metadata with { Account = WebhookAccount.Read(ref reader) };
-            else return false;
+            else reader.Skip();
             return true;
         }
         catch (JsonException)
@@ -94,9 +94,6 @@ public static class WebhookEnvelope
         var json = NestedJson.Unescape(ref reader);
         return json.Length == 0 ? null : WebhookIdentity.Read(json);
     }
-
-    private static bool IsKnown(ReadOnlySpan<byte> name) =>
-        name.SequenceEqual("eventType"u8) || name.SequenceEqual("instanceId"u8) || name.SequenceEqual("identity"u8) || name.SequenceEqual("accountInfo"u8);
 
     // An event that is delivered again always carries the original data (the vendor's "About Webhooks").
     private static string FallbackId(byte[] data) => "sha256-" + Convert.ToHexString(SHA256.HashData(data));

@@ -1,7 +1,6 @@
-using System.Buffers.Text;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Nodes;
+using WixInbox.Tests.Webhooks;
 
 namespace WebhookLoad;
 
@@ -60,18 +59,8 @@ internal sealed class SignedEvents
 
     private static byte[] Sign(RSA key, JsonObject happening)
     {
-        var envelope = new JsonObject
-        {
-            ["data"] = happening.ToJsonString(),
-            ["instanceId"] = "44444444-4444-4444-8444-444444444444",
-            ["eventType"] = "wix.crm.inbox.v2.message_message_sent_to_business",
-            ["identity"] = """{"identityType":"WIX_USER","wixUserId":"c0ffee00-5555-4a2b-8c3d-000000000005"}""",
-        };
-        var claims = new JsonObject { ["data"] = envelope.ToJsonString(), ["exp"] = 4_102_444_800 };
-        var text = $"{Encode("""{"kid":"k1","alg":"RS256"}""")}.{Encode(claims.ToJsonString())}";
-        var signature = key.SignData(Encoding.ASCII.GetBytes(text), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        return Encoding.ASCII.GetBytes($"{text}.{Base64Url.EncodeToString(signature)}");
+        var envelope = Token.EnvelopeOf(happening);
+        envelope["eventType"] = "wix.crm.inbox.v2.message_message_sent_to_business";
+        return new Token { Key = key, Claims = Token.ClaimsOf(envelope) }.ToBytes();
     }
-
-    private static string Encode(string text) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(text));
 }

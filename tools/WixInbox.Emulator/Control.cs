@@ -17,9 +17,6 @@ public sealed class Control
     /// <summary>The key by which webhooks are verified: PEM.</summary>
     public string PublicKey => _webhooks.PublicKey;
 
-    /// <summary>Whether each webhook has been delivered, or given up.</summary>
-    public bool IsIdle => _webhooks.IsIdle;
-
     /// <summary>Registers an address for webhooks; it is told of what happens from now on.</summary>
     /// <exception cref="ArgumentException">It is no web address, or one too many: 16 are the most.</exception>
     public void RegisterWebhook(Uri address) => _webhooks.Register(address);
@@ -61,13 +58,13 @@ public sealed class Control
     public void WriteAsParticipant(Guid conversationId, string text)
     {
         var conversation = Find(conversationId);
-        Write(conversation, text, isToBusiness: true, conversation.Participant(), IdentityOf(conversation));
+        Write(conversation, text, isToBusiness: true, conversation.Participant(), Identities.Of(conversation));
     }
 
     /// <summary>Lets the owner of the business write a text to the participant of a conversation, in the vendor's dashboard.</summary>
     /// <exception cref="ArgumentException">There is no such conversation.</exception>
     public void WriteAsOwner(Guid conversationId, string text) => Write(
-        Find(conversationId), text, isToBusiness: false, new JsonObject { ["wixUserId"] = _owner.ToString() }, new JsonObject { ["identityType"] = "WIX_USER", ["wixUserId"] = _owner.ToString() });
+        Find(conversationId), text, isToBusiness: false, new JsonObject { ["wixUserId"] = _owner.ToString() }, Identities.OfUser(_owner));
 
     /// <summary>Lets the participant of a conversation click a button that an app sent.</summary>
     /// <exception cref="ArgumentException">There is no such conversation, or no button with that interaction in it.</exception>
@@ -75,7 +72,7 @@ public sealed class Control
     {
         var conversation = Find(conversationId);
         if (FindButton(conversation, interactionId) is not { } message) throw new ArgumentException($"The conversation has no button with the interaction '{interactionId}'.");
-        _webhooks.Raise(EmulatedEvent.ButtonInteracted(conversationId, message["appId"]?.GetValue<string>(), interactionId, conversation.Participant(), IdentityOf(conversation), _options.Time.GetUtcNow()));
+        _webhooks.Raise(EmulatedEvent.ButtonInteracted(conversationId, message["appId"]?.GetValue<string>(), interactionId, conversation.Participant(), Identities.Of(conversation), _options.Time.GetUtcNow()));
     }
 
     /// <summary>Merges conversations into another, as the platform does when a visitor becomes a contact.</summary>
@@ -84,7 +81,7 @@ public sealed class Control
     {
         ArgumentNullException.ThrowIfNull(oldConversationIds);
         if (!_state.TryMerge(oldConversationIds, targetConversationId)) throw new ArgumentException("One of the conversations is not there, or is merged into itself.");
-        _webhooks.Raise(EmulatedEvent.ConversationsMerged(oldConversationIds, targetConversationId, new JsonObject { ["identityType"] = "APP", ["appId"] = _options.AppId.ToString() }, _options.Time.GetUtcNow()));
+        _webhooks.Raise(EmulatedEvent.ConversationsMerged(oldConversationIds, targetConversationId, Identities.OfApp(_options.AppId), _options.Time.GetUtcNow()));
     }
 
     private Conversation Find(Guid id) => _state.Find(id) ?? throw new ArgumentException($"There is no conversation {id}.");
@@ -103,15 +100,4 @@ public sealed class Control
     private JsonObject? FindButton(Conversation conversation, string interactionId) => _state.MessagesOf(conversation).FirstOrDefault(message =>
         message["content"]?["template"]?["buttons"] is JsonArray buttons
         && buttons.Any(button => button!["postbackProperties"]?["interactionId"]?.GetValue<string>() == interactionId));
-
-    private static JsonObject IdentityOf(Conversation conversation)
-    {
-        var (kind, id) = conversation.Participant().Select(static pair => (pair.Key, pair.Value!.GetValue<string>())).Single();
-        return kind switch
-        {
-            "anonymousVisitorId" => new JsonObject { ["identityType"] = "ANONYMOUS_VISITOR", [kind] = id },
-            "memberId" => new JsonObject { ["identityType"] = "MEMBER", [kind] = id },
-            _ => new JsonObject { ["identityType"] = "UNKNOWN" },
-        };
-    }
 }

@@ -45,10 +45,9 @@ internal sealed class InboxEndpoints(EmulatorOptions options, InboxState state, 
 
     private void Raise(Conversation conversation, JsonObject message)
     {
-        var identity = new JsonObject { ["identityType"] = "APP", ["appId"] = options.AppId.ToString() };
         var direction = message["direction"]!.GetValue<string>();
         if (direction is "PARTICIPANT_TO_BUSINESS" or "BUSINESS_TO_PARTICIPANT")
-            webhooks.Raise(EmulatedEvent.MessageSent(conversation.Id, message, direction == "PARTICIPANT_TO_BUSINESS", identity, options.Time.GetUtcNow()));
+            webhooks.Raise(EmulatedEvent.MessageSent(conversation.Id, message, direction == "PARTICIPANT_TO_BUSINESS", Identities.OfApp(options.AppId), options.Time.GetUtcNow()));
     }
 
     public JsonObject ListMessages(JsonObject request, string site)

@@ -7,10 +7,14 @@ internal sealed class Conversation(Guid id, string participantKind, string parti
 {
     public Guid Id { get; } = id;
 
+    public string ParticipantKind { get; } = participantKind;
+
+    public string ParticipantId { get; } = participantId;
+
     public List<StoredMessage> Messages { get; } = [];
 
     /// <summary>The ids of the participant, as they stand in a sender too.</summary>
-    public JsonObject Participant() => new() { [participantKind] = participantId };
+    public JsonObject Participant() => new() { [ParticipantKind] = ParticipantId };
 
     public JsonObject ToJson(string businessName) => new()
     {
@@ -18,7 +22,7 @@ internal sealed class Conversation(Guid id, string participantKind, string parti
         ["participant"] = Participant(),
         ["channels"] = new JsonArray("CHAT"),
         ["businessDisplayData"] = new JsonObject { ["name"] = businessName },
-        ["participantDisplayData"] = new JsonObject { ["name"] = $"{(participantKind == "anonymousVisitorId" ? "Visitor" : "Contact")} {number}" },
+        ["participantDisplayData"] = new JsonObject { ["name"] = $"{(ParticipantKind == "anonymousVisitorId" ? "Visitor" : "Contact")} {number}" },
     };
 }
 

@@ -9,17 +9,17 @@ internal static class ReservedNames
     /// <summary>Types of the runtime that emitted code uses bare: no type and no member may hide them.</summary>
     public static readonly string[] Aliases =
     [
-        "JsonKinds", "JsonRead", "JsonWrite", "JsonWriteMode", "RawJson", "UnknownFields", "Utf8JsonReader", "Utf8JsonWriter", "Violations",
+        "JsonKinds", "JsonOutput", "JsonRead", "JsonWrite", "JsonWriteMode", "PaddedJson", "RawJson", "UnknownFields", "Utf8JsonReader", "Utf8JsonWriter", "Violations",
     ];
 
     /// <summary>What every object and record has.</summary>
     public static readonly string[] OfEveryType =
     [
         "Clone", "Deconstruct", "Equals", "EqualityContract", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "PrintMembers",
-        "ReferenceEquals", "ToString", "_",
+        "ReadJson", "ReferenceEquals", "ToString", "WriteJson", "_",
     ];
 
-    public static readonly string[] OfUnion = ["Match", "Name", "Present", "Switch", "TResult", "Unknown", "ValidateCase", "Value", "WriteCase"];
+    public static readonly string[] OfUnion = ["Match", "Name", "Present", "ReadCase", "Switch", "TResult", "Unknown", "ValidateCase", "Value", "WriteCase"];
 
     public static readonly string[] OfEnum = ["IsKnown", "Known", "KnownValue", "Value"];
 

@@ -16,7 +16,7 @@ internal static class ObjectEmitter
             {{Code.Blocks(Members(type))}}
 
             /// <summary>Members that the schema does not know. They are kept as they came, and written back.</summary>
-            public global::WixInbox.UnknownFields UnknownFields { get; init; } = global::WixInbox.UnknownFields.Empty;
+            {{UnknownFields}}
 
             {{EqualityEmitter.Emit(type)}}
 
@@ -24,6 +24,13 @@ internal static class ObjectEmitter
             public override string ToString() => global::WixInbox.WixJson.Describe(this);
         }
         """));
+
+    /// <summary>The property for unknown fields. Behind it null stands for none: most objects have none, and pay nothing for it.</summary>
+    public const string UnknownFields = """
+        public global::WixInbox.UnknownFields UnknownFields { get => _unknownFields ?? global::WixInbox.UnknownFields.Empty; init => _unknownFields = value is { Count: > 0 } ? value : null; }
+
+        private global::WixInbox.UnknownFields? _unknownFields;
+        """;
 
     private static IEnumerable<string> Members(ObjectModel type) =>
         type.Groups.Select(Group).Concat(type.Fields.Select(Field));

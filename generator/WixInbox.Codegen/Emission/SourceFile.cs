@@ -27,9 +27,11 @@ internal sealed record SourceFile(string HintName, string Text)
         namespace {{options.Namespace}};
 
         using JsonKinds = global::WixInbox.Json.JsonKinds;
+        using JsonOutput = global::WixInbox.Json.JsonOutput;
         using JsonRead = global::WixInbox.Json.JsonRead;
         using JsonWrite = global::WixInbox.Json.JsonWrite;
         using JsonWriteMode = global::WixInbox.Json.JsonWriteMode;
+        using PaddedJson = global::WixInbox.Json.PaddedJson;
         using RawJson = global::WixInbox.RawJson;
         using UnknownFields = global::WixInbox.UnknownFields;
         using Utf8JsonReader = global::System.Text.Json.Utf8JsonReader;

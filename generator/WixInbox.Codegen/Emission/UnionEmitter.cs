@@ -42,10 +42,10 @@ internal static class UnionEmitter
             """));
     }
 
-    private static string UnknownFields(UnionModel type) => !type.IsPure ? "" : """
+    private static string UnknownFields(UnionModel type) => !type.IsPure ? "" : Code.Of($"""
         /// <summary>Members beside the case that the schema does not know. They are kept as they came, and written back.</summary>
-        public global::WixInbox.UnknownFields UnknownFields { get; init; } = global::WixInbox.UnknownFields.Empty;
-        """;
+        {ObjectEmitter.UnknownFields}
+        """);
 
     /// <summary>Only a type that one case alone has says which case is meant; C# has no conversions from interfaces.</summary>
     private static string Conversion(UnionModel type, CaseModel model, TypeNames types, Dictionary<string, int> casesOf)

@@ -11,8 +11,24 @@ public interface IJsonModel<TSelf> where TSelf : IJsonModel<TSelf>
     /// <exception cref="JsonException">The value is not what the schema describes.</exception>
     static abstract TSelf ReadJson(ref Utf8JsonReader reader);
 
+    /// <summary>
+    /// Reads a value from padded text, of which <see cref="PaddedJson"/> says more: only <see cref="WixJson"/> can call this, since it alone
+    /// makes such text.
+    /// </summary>
+    /// <param name="at">The first byte of the value.</param>
+    /// <param name="depth">How many levels deep it may go.</param>
+    /// <param name="value">The value; null where it is none, or where <see cref="ReadJson(ref Utf8JsonReader)"/> must read it.</param>
+    /// <returns>The byte behind the value.</returns>
+    static abstract ref byte ReadJson(ref byte at, int depth, out TSelf? value);
+
     /// <summary>Writes the value.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="mode">Whether read-only members are written.</param>
     void WriteJson(Utf8JsonWriter writer, JsonWriteMode mode);
+
+    /// <summary>Writes the value as raw UTF-8, of which <see cref="JsonOutput"/> says more.</summary>
+    /// <param name="at">Where to.</param>
+    /// <param name="output">The buffer there.</param>
+    /// <returns>The byte behind the value and a comma.</returns>
+    ref byte WriteJson(ref byte at, scoped ref JsonOutput output);
 }

@@ -40,8 +40,8 @@ public static partial class JsonRead
 
     /// <summary>An object of which at most one member is a case of a one-of, and the others are unknown.</summary>
     /// <param name="reader">The reader, on the object.</param>
-    /// <param name="fields">The members that are no case.</param>
-    public static T Union<T>(ref Utf8JsonReader reader, out UnknownFields fields) where T : class, IJsonUnion<T>
+    /// <param name="fields">The members that are no case; null where there are none.</param>
+    public static T Union<T>(ref Utf8JsonReader reader, out UnknownFields? fields) where T : class, IJsonUnion<T>
     {
         StartObject(ref reader);
         T? union = null;
@@ -57,7 +57,7 @@ public static partial class JsonRead
     public static T Union<T>(ref Utf8JsonReader reader) where T : class, IJsonUnion<T>
     {
         var union = Union<T>(ref reader, out var fields);
-        if (fields.Count > 0) throw new JsonException($"The member '{fields.Keys.First()}' is none of {typeof(T).Name}.");
+        if (fields is not null) throw new JsonException($"The member '{fields.Keys.First()}' is none of {typeof(T).Name}.");
         return union;
     }
 

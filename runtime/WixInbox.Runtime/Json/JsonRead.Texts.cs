@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text.Json;
 
 namespace WixInbox.Json;
@@ -7,8 +6,6 @@ namespace WixInbox.Json;
 /// <summary>The values that stand in strings.</summary>
 public static partial class JsonRead
 {
-    private static readonly SearchValues<byte> Base64Letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_"u8);
-
     /// <summary>A GUID of 32 digits in five groups.</summary>
     public static Guid Guid(ref Utf8JsonReader reader)
     {
@@ -40,31 +37,14 @@ public static partial class JsonRead
         : JsonFailure.NotA<TimeSpan>("a duration such as 1.5s");
 
     /// <summary>A decimal number: digits in a string, or a number; one with more digits than a <see cref="decimal"/> has is an error.</summary>
-    public static decimal DecimalText(ref Utf8JsonReader reader)
-    {
-        var utf8 = NumberOrText("a decimal number", ref reader);
-        const string Wanted = "a decimal number such as 12.50";
-        if (!IsPlainNumber(utf8) || utf8.ContainsAny((byte)'e', (byte)'E')) return JsonFailure.NotA<decimal>(Wanted);
-        if (!decimal.TryParse(utf8, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)) return JsonFailure.NotA<decimal>(Wanted);
-        var point = utf8.IndexOf((byte)'.');
-        var fraction = point < 0 ? 0 : utf8.Length - point - 1;
-        return fraction <= value.Scale ? value : JsonFailure.NotA<decimal>("a decimal number of at most 28 digits");
-    }
+    public static decimal DecimalText(ref Utf8JsonReader reader) => ScalarText.TryDecimal(NumberOrText("a decimal number", ref reader), out var value)
+        ? value
+        : JsonFailure.NotA<decimal>("a decimal number of at most 28 digits such as 12.50");
 
     /// <summary>Bytes: base64 with the letters of either alphabet (RFC 4648, 4 and 5), with padding or without.</summary>
-    public static ByteString Bytes(ref Utf8JsonReader reader)
-    {
-        var text = Text("base64 in a string", ref reader);
-        var content = text.TrimEnd((byte)'=');
-        var isPadded = content.Length < text.Length;
-        if (content.ContainsAnyExcept(Base64Letters) || (isPadded && (text.Length % 4 != 0 || text.Length - content.Length > 2))) return JsonFailure.NotA<ByteString>("base64");
-        var bytes = new byte[Base64Text.BufferLength(content.Length)];
-        return Base64Text.TryDecode(content, bytes, out var length) ? new ByteString(bytes.AsMemory(0, length)) : JsonFailure.NotA<ByteString>("base64");
-    }
-
-    /// <summary>Whether a text starts like a number of JSON and ends like one: parsers of .NET let white space and NUL pass.</summary>
-    private static bool IsPlainNumber(ReadOnlySpan<byte> text) =>
-        !text.IsEmpty && char.IsAsciiDigit((char)text[^1]) && char.IsAsciiDigit((char)text[text[0] == '-' && text.Length > 1 ? 1 : 0]);
+    public static ByteString Bytes(ref Utf8JsonReader reader) => ScalarText.TryBytes(Text("base64 in a string", ref reader), out var value)
+        ? value
+        : JsonFailure.NotA<ByteString>("base64");
 
     private static ReadOnlySpan<byte> Text(string what, ref Utf8JsonReader reader)
     {

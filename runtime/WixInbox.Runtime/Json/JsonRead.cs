@@ -96,13 +96,7 @@ public static partial class JsonRead
             return reader.TryGetDouble(out var number) && double.IsFinite(number)
                 ? number
                 : JsonFailure.NotA<double>("a number in the range of a 64-bit float");
-        var text = Text("a number", ref reader);
-        if (text.SequenceEqual("NaN"u8)) return double.NaN;
-        if (text.SequenceEqual("Infinity"u8)) return double.PositiveInfinity;
-        if (text.SequenceEqual("-Infinity"u8)) return double.NegativeInfinity;
-        return IsPlainNumber(text) && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var parsed) && double.IsFinite(parsed)
-            ? parsed
-            : JsonFailure.NotA<double>("a number");
+        return ScalarText.TryDouble(Text("a number", ref reader), out var parsed) ? parsed : JsonFailure.NotA<double>("a number");
     }
 
     /// <summary>Any JSON value but <c>null</c>.</summary>

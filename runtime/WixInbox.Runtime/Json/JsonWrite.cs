@@ -165,11 +165,11 @@ public static class JsonWrite
     public static void Case<T>(Utf8JsonWriter writer, T? union, JsonWriteMode mode) where T : class, IJsonUnion<T> => union?.WriteCase(writer, mode);
 
     /// <summary>An object that is a one-of and its unknown fields.</summary>
-    public static void Union<T>(Utf8JsonWriter writer, T union, UnknownFields fields, JsonWriteMode mode) where T : class, IJsonUnion<T>
+    public static void Union<T>(Utf8JsonWriter writer, T union, UnknownFields? fields, JsonWriteMode mode) where T : class, IJsonUnion<T>
     {
         writer.WriteStartObject();
         union.WriteCase(writer, mode);
-        fields.WriteTo(writer);
+        fields?.WriteTo(writer);
         writer.WriteEndObject();
     }
 

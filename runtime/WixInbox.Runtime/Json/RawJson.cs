@@ -101,6 +101,19 @@ public readonly struct RawJson : IEquatable<RawJson>
         }
     }
 
+    /// <summary>Keeps a text that was found to be one JSON value, unless it is not UTF-8.</summary>
+    internal static bool TryCopy(ReadOnlySpan<byte> json, out RawJson value)
+    {
+        value = json[0] switch
+        {
+            (byte)'n' => Null,
+            (byte)'t' => new RawJson(TrueText),
+            (byte)'f' => new RawJson(FalseText),
+            _ => new RawJson(json.ToArray()),
+        };
+        return System.Text.Unicode.Utf8.IsValid(json);
+    }
+
     /// <summary>Writes the text as it is.</summary>
     public void WriteTo(Utf8JsonWriter writer)
     {

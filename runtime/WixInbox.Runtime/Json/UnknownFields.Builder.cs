@@ -96,11 +96,16 @@ public sealed partial class UnknownFields
             return at >= 0;
         }
 
-        /// <summary>The fields that were added.</summary>
-        public UnknownFields Build()
+        /// <summary>The fields that were added; null where there are none.</summary>
+        public UnknownFields? Build() => IsEmpty ? null : BuildAll();
+
+        /// <summary>Whether none was added.</summary>
+        public readonly bool IsEmpty => _count == 0 && _seconds is null;
+
+        private UnknownFields? BuildAll()
         {
             foreach (var second in _seconds ?? []) Set(second.Key, second.Value);
-            return _count == 0 ? Empty : new UnknownFields(ToArray(), Index);
+            return _count == 0 ? null : new UnknownFields(ToArray(), Index);
         }
 
         internal readonly KeyValuePair<string, RawJson>[] ToArray() =>

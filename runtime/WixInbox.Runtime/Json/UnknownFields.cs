@@ -75,6 +75,12 @@ public sealed partial class UnknownFields : IReadOnlyDictionary<string, RawJson>
         }
     }
 
+    internal ref byte WriteTo(ref byte at, scoped ref JsonOutput output)
+    {
+        foreach (var field in _fields) at = ref output.Unknown(ref at, field.Key, field.Value);
+        return ref at;
+    }
+
     /// <inheritdoc/>
     public bool Equals([NotNullWhen(true)] UnknownFields? other)
     {

@@ -33,6 +33,12 @@ public static class WixJson
     public static T Deserialize<T>(ReadOnlySpan<byte> utf8) where T : IJsonModel<T>
     {
         utf8 = utf8[ByteOrderMarkLength(utf8)..];
+        return PaddedText.TryRead<T>(utf8, out var value) ? value! : DeserializeStrictly<T>(utf8);
+    }
+
+    /// <summary>Reads token by token: what is unusual, and what is wrong, to say where.</summary>
+    private static T DeserializeStrictly<T>(ReadOnlySpan<byte> utf8) where T : IJsonModel<T>
+    {
         var reader = new Utf8JsonReader(utf8, ReaderOptions);
         try
         {
@@ -62,7 +68,15 @@ public static class WixJson
     /// <param name="mode">Whether read-only members are written; by default they are.</param>
     public static void Serialize<T>(IBufferWriter<byte> output, T value, JsonWriteMode mode = JsonWriteMode.Whole) where T : IJsonModel<T>
     {
+        ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(value);
+        if (BitConverter.IsLittleEndian)
+        {
+            var raw = new JsonOutput(output, mode);
+            raw.Complete(ref value.WriteJson(ref raw.Start, ref raw));
+            return;
+        }
+
         using var writer = new Utf8JsonWriter(output, WriterOptions);
         value.WriteJson(writer, mode);
     }

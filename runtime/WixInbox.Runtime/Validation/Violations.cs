@@ -91,9 +91,9 @@ public struct Violations
     }
 
     /// <summary>Of the fields of a one-of at most one is there: a second one was kept among the unknown fields.</summary>
-    public void OneOf<TUnion>(UnknownFields unknown) where TUnion : class, Json.IJsonUnion<TUnion>
+    public void OneOf<TUnion>(UnknownFields? unknown) where TUnion : class, Json.IJsonUnion<TUnion>
     {
-        if (unknown.Count == 0) return;
+        if (unknown is null) return;
         var names = TUnion.CaseNames;
         for (var at = 0; at < names.Count; at++) // no enumerator: nothing may be allocated here
             if (unknown.ContainsKey(names[at]))

@@ -53,7 +53,7 @@ internal readonly struct DomainEvent
         }
 
         reader.Read(); // anything behind the object is an error
-        metadata = metadata with { UnknownFields = unknown.Build() };
+        metadata = metadata with { UnknownFields = unknown.Build() ?? UnknownFields.Empty };
         return new DomainEvent(holders);
     }
 

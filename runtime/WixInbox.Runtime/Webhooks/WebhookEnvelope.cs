@@ -66,7 +66,7 @@ public static class WebhookEnvelope
 
         reader.Read(); // anything behind the object is an error
         if (data is null) JsonRead.Missing("data");
-        return (metadata with { UnknownFields = unknown.Build() }, data);
+        return (metadata with { UnknownFields = unknown.Build() ?? UnknownFields.Empty }, data);
     }
 
     // A signed event is not lost for what its envelope says around it: what cannot be read is kept, by the caller.

@@ -5,9 +5,11 @@
 namespace Test.Api;
 
 using JsonKinds = global::WixInbox.Json.JsonKinds;
+using JsonOutput = global::WixInbox.Json.JsonOutput;
 using JsonRead = global::WixInbox.Json.JsonRead;
 using JsonWrite = global::WixInbox.Json.JsonWrite;
 using JsonWriteMode = global::WixInbox.Json.JsonWriteMode;
+using PaddedJson = global::WixInbox.Json.PaddedJson;
 using RawJson = global::WixInbox.RawJson;
 using UnknownFields = global::WixInbox.UnknownFields;
 using Utf8JsonReader = global::System.Text.Json.Utf8JsonReader;
@@ -45,8 +47,48 @@ partial record Composites : global::WixInbox.Json.IJsonModel<Composites>, global
             Map = map,
             Free = free,
             Any = any,
-            UnknownFields = unknown.Build(),
+            _unknownFields = unknown.Build(),
         };
+    }
+
+    static ref byte global::WixInbox.Json.IJsonModel<Composites>.ReadJson(ref byte at, int depth, out Composites? value) => ref ReadJson(ref at, depth, out value);
+
+    internal static ref byte ReadJson(ref byte at, int depth, out Composites? value)
+    {
+        value = null;
+        if (!PaddedJson.IsObject(at, depth--)) return ref PaddedJson.Absent(ref at);
+        global::System.Collections.Generic.IReadOnlyList<string>? lines = null;
+        global::System.Collections.Generic.IReadOnlyList<Composites>? parts = null;
+        global::System.Collections.Generic.IReadOnlyList<global::System.Collections.Generic.IReadOnlyList<int>>? matrix = null;
+        global::System.Collections.Generic.IReadOnlyDictionary<string, string>? map = null;
+        global::WixInbox.RawJson? free = null;
+        global::WixInbox.RawJson? any = null;
+        UnknownFields.Builder unknown = default;
+        at = ref PaddedJson.FirstMember(ref at);
+        while (PaddedJson.IsMember(at))
+        {
+            ref var before = ref at;
+            if (PaddedJson.Is(ref at, "\"lines\":"u8)) at = ref PaddedJson.NextMember(ref PaddedJson.List(ref PaddedJson.Value(ref at, 8), depth, PaddedJson.String, out lines));
+            if (PaddedJson.Is(ref at, "\"parts\":"u8)) at = ref PaddedJson.NextMember(ref PaddedJson.List(ref PaddedJson.Value(ref at, 8), depth, global::Test.Api.Composites.ReadJson, out parts));
+            if (PaddedJson.Is(ref at, "\"matrix\":"u8)) at = ref PaddedJson.NextMember(ref PaddedJson.List<global::System.Collections.Generic.IReadOnlyList<int>>(ref PaddedJson.Value(ref at, 9), depth, static (ref byte at, int depth, out global::System.Collections.Generic.IReadOnlyList<int>? value) => ref PaddedJson.List(ref at, depth, PaddedJson.Int32, out value), out matrix));
+            if (PaddedJson.Is(ref at, "\"map\":"u8)) at = ref PaddedJson.NextMember(ref PaddedJson.Map(ref PaddedJson.Value(ref at, 6), depth, PaddedJson.String, out map));
+            if (PaddedJson.Is(ref at, "\"free\":"u8)) at = ref PaddedJson.NextMember(ref PaddedJson.AnyObject(ref PaddedJson.Value(ref at, 7), depth, out free));
+            if (PaddedJson.Is(ref at, "\"any\":"u8)) at = ref PaddedJson.NextMember(ref PaddedJson.Any(ref PaddedJson.Value(ref at, 6), depth, out any));
+            if (PaddedJson.IsSame(ref at, ref before)) at = ref PaddedJson.NextMember(ref PaddedJson.Unknown(ref at, depth, ref unknown));
+        }
+
+        if (!PaddedJson.IsEnd(at)) return ref PaddedJson.Nothing;
+        value = new Composites
+        {
+            Lines = lines,
+            Parts = parts,
+            Matrix = matrix,
+            Map = map,
+            Free = free,
+            Any = any,
+            _unknownFields = unknown.Build(),
+        };
+        return ref PaddedJson.End(ref at);
     }
 
     void global::WixInbox.Json.IJsonModel<Composites>.WriteJson(Utf8JsonWriter writer, JsonWriteMode mode)
@@ -58,8 +100,23 @@ partial record Composites : global::WixInbox.Json.IJsonModel<Composites>, global
         JsonWrite.MapMember(writer, "map"u8, Map, mode, JsonWrite.String);
         JsonWrite.Member(writer, "free"u8, Free, mode, JsonWrite.Any);
         JsonWrite.Member(writer, "any"u8, Any, mode, JsonWrite.Any);
-        UnknownFields.WriteTo(writer);
+        _unknownFields?.WriteTo(writer);
         writer.WriteEndObject();
+    }
+
+    ref byte global::WixInbox.Json.IJsonModel<Composites>.WriteJson(ref byte at, scoped ref JsonOutput output) => ref WriteJson(ref at, ref output);
+
+    internal ref byte WriteJson(ref byte at, scoped ref JsonOutput output)
+    {
+        at = ref output.StartObject(ref at);
+        if (Lines is not null) at = ref output.List(ref JsonOutput.Name(ref at, "\"lines\":"u8), Lines, static (ref byte at, scoped ref JsonOutput output, string item) => ref output.String(ref at, item));
+        if (Parts is not null) at = ref output.Models(ref JsonOutput.Name(ref at, "\"parts\":"u8), Parts);
+        if (Matrix is not null) at = ref output.List<global::System.Collections.Generic.IReadOnlyList<int>>(ref JsonOutput.Name(ref at, "\"matrix\":"u8), Matrix, static (ref byte at, scoped ref JsonOutput output, global::System.Collections.Generic.IReadOnlyList<int> item) => ref output.List(ref at, item, static (ref byte at, scoped ref JsonOutput output, int item) => ref JsonOutput.Int32(ref at, item)));
+        if (Map is not null) at = ref output.Map(ref JsonOutput.Name(ref at, "\"map\":"u8), Map, static (ref byte at, scoped ref JsonOutput output, string item) => ref output.String(ref at, item));
+        if (Free is not null) at = ref output.Any(ref JsonOutput.Name(ref at, "\"free\":"u8), Free.Value);
+        if (Any is not null) at = ref output.Any(ref JsonOutput.Name(ref at, "\"any\":"u8), Any.Value);
+        at = ref output.Unknown(ref at, _unknownFields);
+        return ref output.EndObject(ref at);
     }
 
     void global::WixInbox.Validation.IValidatable.Validate(ref Violations violations)

@@ -5,9 +5,11 @@
 namespace Test.Api;
 
 using JsonKinds = global::WixInbox.Json.JsonKinds;
+using JsonOutput = global::WixInbox.Json.JsonOutput;
 using JsonRead = global::WixInbox.Json.JsonRead;
 using JsonWrite = global::WixInbox.Json.JsonWrite;
 using JsonWriteMode = global::WixInbox.Json.JsonWriteMode;
+using PaddedJson = global::WixInbox.Json.PaddedJson;
 using RawJson = global::WixInbox.RawJson;
 using UnknownFields = global::WixInbox.UnknownFields;
 using Utf8JsonReader = global::System.Text.Json.Utf8JsonReader;
@@ -34,8 +36,36 @@ partial record ListThingsRequest : global::WixInbox.Json.IJsonModel<ListThingsRe
         {
             ShopId = shopId,
             Paging = paging,
-            UnknownFields = unknown.Build(),
+            _unknownFields = unknown.Build(),
         };
+    }
+
+    static ref byte global::WixInbox.Json.IJsonModel<ListThingsRequest>.ReadJson(ref byte at, int depth, out ListThingsRequest? value) => ref ReadJson(ref at, depth, out value);
+
+    internal static ref byte ReadJson(ref byte at, int depth, out ListThingsRequest? value)
+    {
+        value = null;
+        if (!PaddedJson.IsObject(at, depth--)) return ref PaddedJson.Absent(ref at);
+        string? shopId = null;
+        Paging? paging = null;
+        UnknownFields.Builder unknown = default;
+        at = ref PaddedJson.FirstMember(ref at);
+        while (PaddedJson.IsMember(at))
+        {
+            ref var before = ref at;
+            if (PaddedJson.Is(ref at, "\"shopId\":"u8)) at = ref PaddedJson.NextMember(ref PaddedJson.String(ref PaddedJson.Value(ref at, 9), depth, out shopId));
+            if (PaddedJson.Is(ref at, "\"paging\":"u8)) at = ref PaddedJson.NextMember(ref global::Test.Api.Paging.ReadJson(ref PaddedJson.Value(ref at, 9), depth, out paging));
+            if (PaddedJson.IsSame(ref at, ref before)) at = ref PaddedJson.NextMember(ref PaddedJson.Unknown(ref at, depth, ref unknown));
+        }
+
+        if (!PaddedJson.IsEnd(at) || shopId is null) return ref PaddedJson.Nothing;
+        value = new ListThingsRequest
+        {
+            ShopId = shopId,
+            Paging = paging,
+            _unknownFields = unknown.Build(),
+        };
+        return ref PaddedJson.End(ref at);
     }
 
     void global::WixInbox.Json.IJsonModel<ListThingsRequest>.WriteJson(Utf8JsonWriter writer, JsonWriteMode mode)
@@ -43,8 +73,19 @@ partial record ListThingsRequest : global::WixInbox.Json.IJsonModel<ListThingsRe
         writer.WriteStartObject();
         JsonWrite.Required(writer, "shopId"u8, ShopId, mode, JsonWrite.String);
         JsonWrite.Member(writer, "paging"u8, Paging, mode, JsonWrite.Model);
-        UnknownFields.WriteTo(writer);
+        _unknownFields?.WriteTo(writer);
         writer.WriteEndObject();
+    }
+
+    ref byte global::WixInbox.Json.IJsonModel<ListThingsRequest>.WriteJson(ref byte at, scoped ref JsonOutput output) => ref WriteJson(ref at, ref output);
+
+    internal ref byte WriteJson(ref byte at, scoped ref JsonOutput output)
+    {
+        at = ref output.StartObject(ref at);
+        at = ref output.String(ref JsonOutput.Name(ref at, "\"shopId\":"u8), ShopId);
+        if (Paging is not null) at = ref Paging.WriteJson(ref JsonOutput.Name(ref at, "\"paging\":"u8), ref output);
+        at = ref output.Unknown(ref at, _unknownFields);
+        return ref output.EndObject(ref at);
     }
 
     void global::WixInbox.Validation.IValidatable.Validate(ref Violations violations)

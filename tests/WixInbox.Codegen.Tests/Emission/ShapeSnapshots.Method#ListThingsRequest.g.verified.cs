@@ -17,7 +17,9 @@ public sealed partial record ListThingsRequest
     public Paging? Paging { get; init; }
 
     /// <summary>Members that the schema does not know. They are kept as they came, and written back.</summary>
-    public global::WixInbox.UnknownFields UnknownFields { get; init; } = global::WixInbox.UnknownFields.Empty;
+    public global::WixInbox.UnknownFields UnknownFields { get => _unknownFields ?? global::WixInbox.UnknownFields.Empty; init => _unknownFields = value is { Count: > 0 } ? value : null; }
+
+    private global::WixInbox.UnknownFields? _unknownFields;
 
     /// <summary>The value as JSON.</summary>
     public override string ToString() => global::WixInbox.WixJson.Describe(this);

@@ -5,9 +5,11 @@
 namespace Test.Api;
 
 using JsonKinds = global::WixInbox.Json.JsonKinds;
+using JsonOutput = global::WixInbox.Json.JsonOutput;
 using JsonRead = global::WixInbox.Json.JsonRead;
 using JsonWrite = global::WixInbox.Json.JsonWrite;
 using JsonWriteMode = global::WixInbox.Json.JsonWriteMode;
+using PaddedJson = global::WixInbox.Json.PaddedJson;
 using RawJson = global::WixInbox.RawJson;
 using UnknownFields = global::WixInbox.UnknownFields;
 using Utf8JsonReader = global::System.Text.Json.Utf8JsonReader;
@@ -39,8 +41,42 @@ partial record ListThingsResponse : global::WixInbox.Json.IJsonModel<ListThingsR
             _isComplete = isComplete,
             _total = total,
             Paging = paging,
-            UnknownFields = unknown.Build(),
+            _unknownFields = unknown.Build(),
         };
+    }
+
+    static ref byte global::WixInbox.Json.IJsonModel<ListThingsResponse>.ReadJson(ref byte at, int depth, out ListThingsResponse? value) => ref ReadJson(ref at, depth, out value);
+
+    internal static ref byte ReadJson(ref byte at, int depth, out ListThingsResponse? value)
+    {
+        value = null;
+        if (!PaddedJson.IsObject(at, depth--)) return ref PaddedJson.Absent(ref at);
+        global::System.Collections.Generic.IReadOnlyList<string>? things = null;
+        bool? isComplete = null;
+        int? total = null;
+        Cursors? paging = null;
+        UnknownFields.Builder unknown = default;
+        at = ref PaddedJson.FirstMember(ref at);
+        while (PaddedJson.IsMember(at))
+        {
+            ref var before = ref at;
+            if (PaddedJson.Is(ref at, "\"things\":"u8)) at = ref PaddedJson.NextMember(ref PaddedJson.List(ref PaddedJson.Value(ref at, 9), depth, PaddedJson.String, out things));
+            if (PaddedJson.Is(ref at, "\"isComplete\":"u8)) at = ref PaddedJson.NextMember(ref PaddedJson.Boolean(ref PaddedJson.Value(ref at, 13), depth, out isComplete));
+            if (PaddedJson.Is(ref at, "\"total\":"u8)) at = ref PaddedJson.NextMember(ref PaddedJson.Int32(ref PaddedJson.Value(ref at, 8), depth, out total));
+            if (PaddedJson.Is(ref at, "\"paging\":"u8)) at = ref PaddedJson.NextMember(ref global::Test.Api.Cursors.ReadJson(ref PaddedJson.Value(ref at, 9), depth, out paging));
+            if (PaddedJson.IsSame(ref at, ref before)) at = ref PaddedJson.NextMember(ref PaddedJson.Unknown(ref at, depth, ref unknown));
+        }
+
+        if (!PaddedJson.IsEnd(at)) return ref PaddedJson.Nothing;
+        value = new ListThingsResponse
+        {
+            _things = things,
+            _isComplete = isComplete,
+            _total = total,
+            Paging = paging,
+            _unknownFields = unknown.Build(),
+        };
+        return ref PaddedJson.End(ref at);
     }
 
     void global::WixInbox.Json.IJsonModel<ListThingsResponse>.WriteJson(Utf8JsonWriter writer, JsonWriteMode mode)
@@ -50,7 +86,20 @@ partial record ListThingsResponse : global::WixInbox.Json.IJsonModel<ListThingsR
         JsonWrite.Member(writer, "isComplete"u8, _isComplete, mode, JsonWrite.Boolean);
         JsonWrite.Member(writer, "total"u8, _total, mode, JsonWrite.Int32);
         JsonWrite.Member(writer, "paging"u8, Paging, mode, JsonWrite.Model);
-        UnknownFields.WriteTo(writer);
+        _unknownFields?.WriteTo(writer);
         writer.WriteEndObject();
+    }
+
+    ref byte global::WixInbox.Json.IJsonModel<ListThingsResponse>.WriteJson(ref byte at, scoped ref JsonOutput output) => ref WriteJson(ref at, ref output);
+
+    internal ref byte WriteJson(ref byte at, scoped ref JsonOutput output)
+    {
+        at = ref output.StartObject(ref at);
+        if (_things is not null) at = ref output.List(ref JsonOutput.Name(ref at, "\"things\":"u8), _things, static (ref byte at, scoped ref JsonOutput output, string item) => ref output.String(ref at, item));
+        if (_isComplete is not null) at = ref JsonOutput.Boolean(ref JsonOutput.Name(ref at, "\"isComplete\":"u8), _isComplete.Value);
+        if (_total is not null) at = ref JsonOutput.Int32(ref JsonOutput.Name(ref at, "\"total\":"u8), _total.Value);
+        if (Paging is not null) at = ref Paging.WriteJson(ref JsonOutput.Name(ref at, "\"paging\":"u8), ref output);
+        at = ref output.Unknown(ref at, _unknownFields);
+        return ref output.EndObject(ref at);
     }
 }

@@ -29,7 +29,9 @@ public sealed partial record ListThingsResponse
     public Cursors? Paging { get; init; }
 
     /// <summary>Members that the schema does not know. They are kept as they came, and written back.</summary>
-    public global::WixInbox.UnknownFields UnknownFields { get; init; } = global::WixInbox.UnknownFields.Empty;
+    public global::WixInbox.UnknownFields UnknownFields { get => _unknownFields ?? global::WixInbox.UnknownFields.Empty; init => _unknownFields = value is { Count: > 0 } ? value : null; }
+
+    private global::WixInbox.UnknownFields? _unknownFields;
 
     /// <summary>Whether both have the same content, lists and maps item by item.</summary>
     public bool Equals(ListThingsResponse? other) =>

@@ -5,9 +5,11 @@
 namespace Test.Api;
 
 using JsonKinds = global::WixInbox.Json.JsonKinds;
+using JsonOutput = global::WixInbox.Json.JsonOutput;
 using JsonRead = global::WixInbox.Json.JsonRead;
 using JsonWrite = global::WixInbox.Json.JsonWrite;
 using JsonWriteMode = global::WixInbox.Json.JsonWriteMode;
+using PaddedJson = global::WixInbox.Json.PaddedJson;
 using RawJson = global::WixInbox.RawJson;
 using UnknownFields = global::WixInbox.UnknownFields;
 using Utf8JsonReader = global::System.Text.Json.Utf8JsonReader;
@@ -33,8 +35,39 @@ partial record Envelope : global::WixInbox.Json.IJsonModel<Envelope>, global::Wi
         {
             Content = content,
             Stamp = stamp,
-            UnknownFields = unknown.Build(),
+            _unknownFields = unknown.Build(),
         };
+    }
+
+    static ref byte global::WixInbox.Json.IJsonModel<Envelope>.ReadJson(ref byte at, int depth, out Envelope? value) => ref ReadJson(ref at, depth, out value);
+
+    internal static ref byte ReadJson(ref byte at, int depth, out Envelope? value)
+    {
+        value = null;
+        if (!PaddedJson.IsObject(at, depth--)) return ref PaddedJson.Absent(ref at);
+        EnvelopeContent? content = null;
+        string? stamp = null;
+        UnknownFields.Builder unknown = default;
+        at = ref PaddedJson.FirstMember(ref at);
+        while (PaddedJson.IsMember(at))
+        {
+            ref var before = ref at;
+            if (PaddedJson.Is(ref at, "\"stamp\":"u8)) at = ref PaddedJson.NextMember(ref PaddedJson.String(ref PaddedJson.Value(ref at, 8), depth, out stamp));
+            if (!PaddedJson.IsSame(ref at, ref before)) continue;
+            at = ref EnvelopeContent.ReadCase(ref at, depth, ref content);
+            if (PaddedJson.IsSame(ref at, ref before)) at = ref PaddedJson.Unknown(ref at, depth, ref unknown);
+            at = ref PaddedJson.NextMember(ref at);
+        }
+
+        if (!PaddedJson.IsEnd(at)) return ref PaddedJson.Nothing;
+        content = JsonRead.UnknownCase(content, ref unknown);
+        value = new Envelope
+        {
+            Content = content,
+            Stamp = stamp,
+            _unknownFields = unknown.Build(),
+        };
+        return ref PaddedJson.End(ref at);
     }
 
     void global::WixInbox.Json.IJsonModel<Envelope>.WriteJson(Utf8JsonWriter writer, JsonWriteMode mode)
@@ -42,13 +75,24 @@ partial record Envelope : global::WixInbox.Json.IJsonModel<Envelope>, global::Wi
         writer.WriteStartObject();
         JsonWrite.Case(writer, Content, mode);
         JsonWrite.Member(writer, "stamp"u8, Stamp, mode, JsonWrite.String);
-        UnknownFields.WriteTo(writer);
+        _unknownFields?.WriteTo(writer);
         writer.WriteEndObject();
+    }
+
+    ref byte global::WixInbox.Json.IJsonModel<Envelope>.WriteJson(ref byte at, scoped ref JsonOutput output) => ref WriteJson(ref at, ref output);
+
+    internal ref byte WriteJson(ref byte at, scoped ref JsonOutput output)
+    {
+        at = ref output.StartObject(ref at);
+        if (Content is not null) at = ref Content.WriteCase(ref at, ref output);
+        if (Stamp is not null) at = ref output.String(ref JsonOutput.Name(ref at, "\"stamp\":"u8), Stamp);
+        at = ref output.Unknown(ref at, _unknownFields);
+        return ref output.EndObject(ref at);
     }
 
     void global::WixInbox.Validation.IValidatable.Validate(ref Violations violations)
     {
-        violations.OneOf<EnvelopeContent>(UnknownFields);
+        violations.OneOf<EnvelopeContent>(_unknownFields);
         violations.Case(Content);
     }
 }

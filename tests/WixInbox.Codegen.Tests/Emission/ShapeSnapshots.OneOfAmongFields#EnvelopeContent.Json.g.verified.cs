@@ -5,9 +5,11 @@
 namespace Test.Api;
 
 using JsonKinds = global::WixInbox.Json.JsonKinds;
+using JsonOutput = global::WixInbox.Json.JsonOutput;
 using JsonRead = global::WixInbox.Json.JsonRead;
 using JsonWrite = global::WixInbox.Json.JsonWrite;
 using JsonWriteMode = global::WixInbox.Json.JsonWriteMode;
+using PaddedJson = global::WixInbox.Json.PaddedJson;
 using RawJson = global::WixInbox.RawJson;
 using UnknownFields = global::WixInbox.UnknownFields;
 using Utf8JsonReader = global::System.Text.Json.Utf8JsonReader;
@@ -54,13 +56,51 @@ partial record EnvelopeContent : global::WixInbox.Json.IJsonModel<EnvelopeConten
 
     static EnvelopeContent global::WixInbox.Json.IJsonUnion<EnvelopeContent>.FromUnknown(string? name, RawJson value) => new Unknown(name, value);
 
+    static ref byte global::WixInbox.Json.IJsonModel<EnvelopeContent>.ReadJson(ref byte at, int depth, out EnvelopeContent? value)
+    {
+        value = null;
+        return ref PaddedJson.Nothing;
+    }
+
+    internal static ref byte ReadCase(ref byte at, int depth, scoped ref EnvelopeContent? current)
+    {
+        if (PaddedJson.Is(ref at, "\"letter\":"u8))
+        {
+            at = ref PaddedJson.String(ref PaddedJson.Value(ref at, 9), depth, out string? value);
+            return ref PaddedJson.Case(ref at, value is null ? null : new Letter(value), ref current);
+        }
+
+        if (PaddedJson.Is(ref at, "\"parcel\":"u8))
+        {
+            at = ref PaddedJson.AnyObject(ref PaddedJson.Value(ref at, 9), depth, out global::WixInbox.RawJson? value);
+            return ref PaddedJson.Case(ref at, value is null ? null : new Parcel(value.Value), ref current);
+        }
+
+        if (PaddedJson.Is(ref at, "\"notice\":"u8))
+        {
+            at = ref PaddedJson.Boolean(ref PaddedJson.Value(ref at, 9), depth, out bool? value);
+            return ref PaddedJson.Case(ref at, value is null ? null : new Notice(value.Value), ref current);
+        }
+        return ref at;
+    }
+
     void global::WixInbox.Json.IJsonModel<EnvelopeContent>.WriteJson(Utf8JsonWriter writer, JsonWriteMode mode) =>
-        JsonWrite.Union(writer, this, UnknownFields.Empty, mode);
+        JsonWrite.Union(writer, this, null, mode);
 
     void global::WixInbox.Json.IJsonUnion<EnvelopeContent>.WriteCase(Utf8JsonWriter writer, JsonWriteMode mode) => WriteCase(writer, mode);
 
     // Closes the one-of to other assemblies.
     private protected abstract void WriteCase(Utf8JsonWriter writer, JsonWriteMode mode);
+
+    ref byte global::WixInbox.Json.IJsonModel<EnvelopeContent>.WriteJson(ref byte at, scoped ref JsonOutput output) => ref WriteJson(ref at, ref output);
+
+    internal ref byte WriteJson(ref byte at, scoped ref JsonOutput output)
+    {
+        at = ref WriteCase(ref output.StartObject(ref at), ref output);
+        return ref output.EndObject(ref at);
+    }
+
+    internal abstract ref byte WriteCase(ref byte at, scoped ref JsonOutput output);
 
     void global::WixInbox.Validation.IValidatable.Validate(ref Violations violations)
     {
@@ -73,6 +113,8 @@ partial record EnvelopeContent : global::WixInbox.Json.IJsonModel<EnvelopeConten
     {
         private protected override void WriteCase(Utf8JsonWriter writer, JsonWriteMode mode) => JsonWrite.Required(writer, "letter"u8, Value, mode, JsonWrite.String);
 
+        internal override ref byte WriteCase(ref byte at, scoped ref JsonOutput output) => ref output.String(ref JsonOutput.Name(ref at, "\"letter\":"u8), Value);
+
         private protected override void ValidateCase(ref Violations violations)
         {
             violations.Required("letter", Value);
@@ -82,6 +124,8 @@ partial record EnvelopeContent : global::WixInbox.Json.IJsonModel<EnvelopeConten
     partial record Parcel
     {
         private protected override void WriteCase(Utf8JsonWriter writer, JsonWriteMode mode) => JsonWrite.Required(writer, "parcel"u8, Value, mode, JsonWrite.Any);
+
+        internal override ref byte WriteCase(ref byte at, scoped ref JsonOutput output) => ref output.Any(ref JsonOutput.Name(ref at, "\"parcel\":"u8), Value);
 
         private protected override void ValidateCase(ref Violations violations)
         {
@@ -95,6 +139,8 @@ partial record EnvelopeContent : global::WixInbox.Json.IJsonModel<EnvelopeConten
             if (mode == JsonWriteMode.Whole) JsonWrite.Required(writer, "notice"u8, Value, mode, JsonWrite.Boolean);
         }
 
+        internal override ref byte WriteCase(ref byte at, scoped ref JsonOutput output) => ref !output.IsWhole ? ref at : ref output.Room(ref JsonOutput.Boolean(ref JsonOutput.Name(ref at, "\"notice\":"u8), Value));
+
         private protected override void ValidateCase(ref Violations violations)
         {
             violations.NotAllowed("notice");
@@ -104,6 +150,8 @@ partial record EnvelopeContent : global::WixInbox.Json.IJsonModel<EnvelopeConten
     partial record Unknown
     {
         private protected override void WriteCase(Utf8JsonWriter writer, JsonWriteMode mode) => JsonWrite.UnknownCase(writer, Name, Value);
+
+        internal override ref byte WriteCase(ref byte at, scoped ref JsonOutput output) => ref output.Unknown(ref at, Name, Value);
 
         private protected override void ValidateCase(ref Violations violations)
         {

@@ -5,9 +5,11 @@
 namespace Test.Api;
 
 using JsonKinds = global::WixInbox.Json.JsonKinds;
+using JsonOutput = global::WixInbox.Json.JsonOutput;
 using JsonRead = global::WixInbox.Json.JsonRead;
 using JsonWrite = global::WixInbox.Json.JsonWrite;
 using JsonWriteMode = global::WixInbox.Json.JsonWriteMode;
+using PaddedJson = global::WixInbox.Json.PaddedJson;
 using RawJson = global::WixInbox.RawJson;
 using UnknownFields = global::WixInbox.UnknownFields;
 using Utf8JsonReader = global::System.Text.Json.Utf8JsonReader;
@@ -31,16 +33,51 @@ partial record SendRequest : global::WixInbox.Json.IJsonModel<SendRequest>, glob
         return new SendRequest
         {
             Letter = letter,
-            UnknownFields = unknown.Build(),
+            _unknownFields = unknown.Build(),
         };
+    }
+
+    static ref byte global::WixInbox.Json.IJsonModel<SendRequest>.ReadJson(ref byte at, int depth, out SendRequest? value) => ref ReadJson(ref at, depth, out value);
+
+    internal static ref byte ReadJson(ref byte at, int depth, out SendRequest? value)
+    {
+        value = null;
+        if (!PaddedJson.IsObject(at, depth--)) return ref PaddedJson.Absent(ref at);
+        Letter? letter = null;
+        UnknownFields.Builder unknown = default;
+        at = ref PaddedJson.FirstMember(ref at);
+        while (PaddedJson.IsMember(at))
+        {
+            ref var before = ref at;
+            if (PaddedJson.Is(ref at, "\"letter\":"u8)) at = ref PaddedJson.NextMember(ref global::Test.Api.Letter.ReadJson(ref PaddedJson.Value(ref at, 9), depth, out letter));
+            if (PaddedJson.IsSame(ref at, ref before)) at = ref PaddedJson.NextMember(ref PaddedJson.Unknown(ref at, depth, ref unknown));
+        }
+
+        if (!PaddedJson.IsEnd(at) || letter is null) return ref PaddedJson.Nothing;
+        value = new SendRequest
+        {
+            Letter = letter,
+            _unknownFields = unknown.Build(),
+        };
+        return ref PaddedJson.End(ref at);
     }
 
     void global::WixInbox.Json.IJsonModel<SendRequest>.WriteJson(Utf8JsonWriter writer, JsonWriteMode mode)
     {
         writer.WriteStartObject();
         JsonWrite.Required(writer, "letter"u8, Letter, mode, JsonWrite.Model);
-        UnknownFields.WriteTo(writer);
+        _unknownFields?.WriteTo(writer);
         writer.WriteEndObject();
+    }
+
+    ref byte global::WixInbox.Json.IJsonModel<SendRequest>.WriteJson(ref byte at, scoped ref JsonOutput output) => ref WriteJson(ref at, ref output);
+
+    internal ref byte WriteJson(ref byte at, scoped ref JsonOutput output)
+    {
+        at = ref output.StartObject(ref at);
+        at = ref Letter.WriteJson(ref JsonOutput.Name(ref at, "\"letter\":"u8), ref output);
+        at = ref output.Unknown(ref at, _unknownFields);
+        return ref output.EndObject(ref at);
     }
 
     void global::WixInbox.Validation.IValidatable.Validate(ref Violations violations)

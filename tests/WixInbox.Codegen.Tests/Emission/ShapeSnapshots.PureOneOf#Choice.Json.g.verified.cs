@@ -5,9 +5,11 @@
 namespace Test.Api;
 
 using JsonKinds = global::WixInbox.Json.JsonKinds;
+using JsonOutput = global::WixInbox.Json.JsonOutput;
 using JsonRead = global::WixInbox.Json.JsonRead;
 using JsonWrite = global::WixInbox.Json.JsonWrite;
 using JsonWriteMode = global::WixInbox.Json.JsonWriteMode;
+using PaddedJson = global::WixInbox.Json.PaddedJson;
 using RawJson = global::WixInbox.RawJson;
 using UnknownFields = global::WixInbox.UnknownFields;
 using Utf8JsonReader = global::System.Text.Json.Utf8JsonReader;
@@ -24,7 +26,8 @@ partial record Choice : global::WixInbox.Json.IJsonModel<Choice>, global::WixInb
     static Choice global::WixInbox.Json.IJsonModel<Choice>.ReadJson(ref Utf8JsonReader reader)
     {
         var union = JsonRead.Union<Choice>(ref reader, out var fields);
-        return fields.Count == 0 ? union : union with { UnknownFields = fields };
+        union._unknownFields = fields;
+        return union;
     }
 
     static bool global::WixInbox.Json.IJsonUnion<Choice>.TryReadCase(
@@ -62,17 +65,80 @@ partial record Choice : global::WixInbox.Json.IJsonModel<Choice>, global::WixInb
 
     static Choice global::WixInbox.Json.IJsonUnion<Choice>.FromUnknown(string? name, RawJson value) => new Unknown(name, value);
 
+    static ref byte global::WixInbox.Json.IJsonModel<Choice>.ReadJson(ref byte at, int depth, out Choice? value) => ref ReadJson(ref at, depth, out value);
+
+    internal static ref byte ReadJson(ref byte at, int depth, out Choice? value)
+    {
+        value = null;
+        if (!PaddedJson.IsObject(at, depth--)) return ref PaddedJson.Absent(ref at);
+        Choice? union = null;
+        UnknownFields.Builder unknown = default;
+        at = ref PaddedJson.FirstMember(ref at);
+        while (PaddedJson.IsMember(at))
+        {
+            ref var before = ref at;
+            at = ref ReadCase(ref at, depth, ref union);
+            if (PaddedJson.IsSame(ref at, ref before)) at = ref PaddedJson.Unknown(ref at, depth, ref unknown);
+            at = ref PaddedJson.NextMember(ref at);
+        }
+
+        if (!PaddedJson.IsEnd(at)) return ref PaddedJson.Nothing;
+        union = JsonRead.UnknownCase(union, ref unknown) ?? new Unknown(null, default);
+        if (!unknown.IsEmpty) union._unknownFields = unknown.Build();
+        value = union;
+        return ref PaddedJson.End(ref at);
+    }
+
+    internal static ref byte ReadCase(ref byte at, int depth, scoped ref Choice? current)
+    {
+        if (PaddedJson.Is(ref at, "\"text\":"u8))
+        {
+            at = ref PaddedJson.String(ref PaddedJson.Value(ref at, 7), depth, out string? value);
+            return ref PaddedJson.Case(ref at, value is null ? null : new Text(value), ref current);
+        }
+
+        if (PaddedJson.Is(ref at, "\"number\":"u8))
+        {
+            at = ref PaddedJson.Int32(ref PaddedJson.Value(ref at, 9), depth, out int? value);
+            return ref PaddedJson.Case(ref at, value is null ? null : new Number(value.Value), ref current);
+        }
+
+        if (PaddedJson.Is(ref at, "\"match\":"u8))
+        {
+            at = ref PaddedJson.Guid(ref PaddedJson.Value(ref at, 8), depth, out global::System.Guid? value);
+            return ref PaddedJson.Case(ref at, value is null ? null : new MatchCase(value.Value), ref current);
+        }
+
+        if (PaddedJson.Is(ref at, "\"many\":"u8))
+        {
+            at = ref PaddedJson.List(ref PaddedJson.Value(ref at, 7), depth, PaddedJson.String, out global::System.Collections.Generic.IReadOnlyList<string>? value);
+            return ref PaddedJson.Case(ref at, value is null ? null : new Many(value), ref current);
+        }
+        return ref at;
+    }
+
     void global::WixInbox.Json.IJsonModel<Choice>.WriteJson(Utf8JsonWriter writer, JsonWriteMode mode) =>
-        JsonWrite.Union(writer, this, UnknownFields, mode);
+        JsonWrite.Union(writer, this, _unknownFields, mode);
 
     void global::WixInbox.Json.IJsonUnion<Choice>.WriteCase(Utf8JsonWriter writer, JsonWriteMode mode) => WriteCase(writer, mode);
 
     // Closes the one-of to other assemblies.
     private protected abstract void WriteCase(Utf8JsonWriter writer, JsonWriteMode mode);
 
+    ref byte global::WixInbox.Json.IJsonModel<Choice>.WriteJson(ref byte at, scoped ref JsonOutput output) => ref WriteJson(ref at, ref output);
+
+    internal ref byte WriteJson(ref byte at, scoped ref JsonOutput output)
+    {
+        at = ref WriteCase(ref output.StartObject(ref at), ref output);
+        at = ref output.Unknown(ref at, _unknownFields);
+        return ref output.EndObject(ref at);
+    }
+
+    internal abstract ref byte WriteCase(ref byte at, scoped ref JsonOutput output);
+
     void global::WixInbox.Validation.IValidatable.Validate(ref Violations violations)
     {
-        violations.OneOf<Choice>(UnknownFields);
+        violations.OneOf<Choice>(_unknownFields);
         ValidateCase(ref violations);
     }
 
@@ -81,6 +147,8 @@ partial record Choice : global::WixInbox.Json.IJsonModel<Choice>, global::WixInb
     partial record Text
     {
         private protected override void WriteCase(Utf8JsonWriter writer, JsonWriteMode mode) => JsonWrite.Required(writer, "text"u8, Value, mode, JsonWrite.String);
+
+        internal override ref byte WriteCase(ref byte at, scoped ref JsonOutput output) => ref output.String(ref JsonOutput.Name(ref at, "\"text\":"u8), Value);
 
         private protected override void ValidateCase(ref Violations violations)
         {
@@ -93,6 +161,8 @@ partial record Choice : global::WixInbox.Json.IJsonModel<Choice>, global::WixInb
     {
         private protected override void WriteCase(Utf8JsonWriter writer, JsonWriteMode mode) => JsonWrite.Required(writer, "number"u8, Value, mode, JsonWrite.Int32);
 
+        internal override ref byte WriteCase(ref byte at, scoped ref JsonOutput output) => ref output.Room(ref JsonOutput.Int32(ref JsonOutput.Name(ref at, "\"number\":"u8), Value));
+
         private protected override void ValidateCase(ref Violations violations)
         {
         }
@@ -102,6 +172,8 @@ partial record Choice : global::WixInbox.Json.IJsonModel<Choice>, global::WixInb
     {
         private protected override void WriteCase(Utf8JsonWriter writer, JsonWriteMode mode) => JsonWrite.Required(writer, "match"u8, Value, mode, JsonWrite.Guid);
 
+        internal override ref byte WriteCase(ref byte at, scoped ref JsonOutput output) => ref output.Room(ref JsonOutput.Guid(ref JsonOutput.Name(ref at, "\"match\":"u8), Value));
+
         private protected override void ValidateCase(ref Violations violations)
         {
         }
@@ -110,6 +182,8 @@ partial record Choice : global::WixInbox.Json.IJsonModel<Choice>, global::WixInb
     partial record Many
     {
         private protected override void WriteCase(Utf8JsonWriter writer, JsonWriteMode mode) => JsonWrite.ListMember(writer, "many"u8, Value, mode, JsonWrite.String);
+
+        internal override ref byte WriteCase(ref byte at, scoped ref JsonOutput output) => ref output.List(ref JsonOutput.Name(ref at, "\"many\":"u8), Value, static (ref byte at, scoped ref JsonOutput output, string item) => ref output.String(ref at, item));
 
         private protected override void ValidateCase(ref Violations violations)
         {
@@ -125,6 +199,8 @@ partial record Choice : global::WixInbox.Json.IJsonModel<Choice>, global::WixInb
     partial record Unknown
     {
         private protected override void WriteCase(Utf8JsonWriter writer, JsonWriteMode mode) => JsonWrite.UnknownCase(writer, Name, Value);
+
+        internal override ref byte WriteCase(ref byte at, scoped ref JsonOutput output) => ref output.Unknown(ref at, Name, Value);
 
         private protected override void ValidateCase(ref Violations violations)
         {

@@ -15,7 +15,9 @@ public abstract partial record Choice
     }
 
     /// <summary>Members beside the case that the schema does not know. They are kept as they came, and written back.</summary>
-    public global::WixInbox.UnknownFields UnknownFields { get; init; } = global::WixInbox.UnknownFields.Empty;
+    public global::WixInbox.UnknownFields UnknownFields { get => _unknownFields ?? global::WixInbox.UnknownFields.Empty; init => _unknownFields = value is { Count: > 0 } ? value : null; }
+
+    private global::WixInbox.UnknownFields? _unknownFields;
 
     /// <summary>The case <c>text</c>.</summary>
     public static implicit operator Choice(string value) => new Text(value);

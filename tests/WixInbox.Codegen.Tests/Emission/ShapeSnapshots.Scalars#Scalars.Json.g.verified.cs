@@ -5,9 +5,11 @@
 namespace Test.Api;
 
 using JsonKinds = global::WixInbox.Json.JsonKinds;
+using JsonOutput = global::WixInbox.Json.JsonOutput;
 using JsonRead = global::WixInbox.Json.JsonRead;
 using JsonWrite = global::WixInbox.Json.JsonWrite;
 using JsonWriteMode = global::WixInbox.Json.JsonWriteMode;
+using PaddedJson = global::WixInbox.Json.PaddedJson;
 using RawJson = global::WixInbox.RawJson;
 using UnknownFields = global::WixInbox.UnknownFields;
 using Utf8JsonReader = global::System.Text.Json.Utf8JsonReader;
@@ -67,8 +69,69 @@ partial record Scalars : global::WixInbox.Json.IJsonModel<Scalars>, global::WixI
             Took = took,
             Bytes = bytes,
             Flag = flag,
-            UnknownFields = unknown.Build(),
+            _unknownFields = unknown.Build(),
         };
+    }
+
+    static ref byte global::WixInbox.Json.IJsonModel<Scalars>.ReadJson(ref byte at, int depth, out Scalars? value) => ref ReadJson(ref at, depth, out value);
+
+    internal static ref byte ReadJson(ref byte at, int depth, out Scalars? value)
+    {
+        value = null;
+        if (!PaddedJson.IsObject(at, depth--)) return ref PaddedJson.Absent(ref at);
+        global::System.Guid? id = null;
+        string? text = null;
+        string? link = null;
+        global::System.DateTimeOffset? atField = null;
+        int? count = null;
+        long? sequence = null;
+        long? size = null;
+        double? ratio = null;
+        decimal? price = null;
+        global::System.DateOnly? day = null;
+        global::System.TimeSpan? took = null;
+        global::WixInbox.ByteString? bytes = null;
+        bool? flag = null;
+        UnknownFields.Builder unknown = default;
+        at = ref PaddedJson.FirstMember(ref at);
+        while (PaddedJson.IsMember(at))
+        {
+            ref var before = ref at;
+            if (PaddedJson.Is(ref at, "\"id\":"u8)) at = ref PaddedJson.NextMember(ref PaddedJson.Guid(ref PaddedJson.Value(ref at, 5), depth, out id));
+            if (PaddedJson.Is(ref at, "\"text\":"u8)) at = ref PaddedJson.NextMember(ref PaddedJson.String(ref PaddedJson.Value(ref at, 7), depth, out text));
+            if (PaddedJson.Is(ref at, "\"link\":"u8)) at = ref PaddedJson.NextMember(ref PaddedJson.String(ref PaddedJson.Value(ref at, 7), depth, out link));
+            if (PaddedJson.Is(ref at, "\"at\":"u8)) at = ref PaddedJson.NextMember(ref PaddedJson.DateTime(ref PaddedJson.Value(ref at, 5), depth, out atField));
+            if (PaddedJson.Is(ref at, "\"count\":"u8)) at = ref PaddedJson.NextMember(ref PaddedJson.Int32(ref PaddedJson.Value(ref at, 8), depth, out count));
+            if (PaddedJson.Is(ref at, "\"sequence\":"u8)) at = ref PaddedJson.NextMember(ref PaddedJson.Int64(ref PaddedJson.Value(ref at, 11), depth, out sequence));
+            if (PaddedJson.Is(ref at, "\"size\":"u8)) at = ref PaddedJson.NextMember(ref PaddedJson.Int64(ref PaddedJson.Value(ref at, 7), depth, out size));
+            if (PaddedJson.Is(ref at, "\"ratio\":"u8)) at = ref PaddedJson.NextMember(ref PaddedJson.Double(ref PaddedJson.Value(ref at, 8), depth, out ratio));
+            if (PaddedJson.Is(ref at, "\"price\":"u8)) at = ref PaddedJson.NextMember(ref PaddedJson.DecimalText(ref PaddedJson.Value(ref at, 8), depth, out price));
+            if (PaddedJson.Is(ref at, "\"day\":"u8)) at = ref PaddedJson.NextMember(ref PaddedJson.Date(ref PaddedJson.Value(ref at, 6), depth, out day));
+            if (PaddedJson.Is(ref at, "\"took\":"u8)) at = ref PaddedJson.NextMember(ref PaddedJson.Duration(ref PaddedJson.Value(ref at, 7), depth, out took));
+            if (PaddedJson.Is(ref at, "\"bytes\":"u8)) at = ref PaddedJson.NextMember(ref PaddedJson.Bytes(ref PaddedJson.Value(ref at, 8), depth, out bytes));
+            if (PaddedJson.Is(ref at, "\"flag\":"u8)) at = ref PaddedJson.NextMember(ref PaddedJson.Boolean(ref PaddedJson.Value(ref at, 7), depth, out flag));
+            if (PaddedJson.IsSame(ref at, ref before)) at = ref PaddedJson.NextMember(ref PaddedJson.Unknown(ref at, depth, ref unknown));
+        }
+
+        if (!PaddedJson.IsEnd(at) || id is null) return ref PaddedJson.Nothing;
+        value = new Scalars
+        {
+            Id = id.Value,
+            Text = text,
+            Link = link,
+            At = atField,
+            Count = count,
+            Sequence = sequence,
+            Size = size,
+            Ratio = ratio,
+            Price = price,
+            Day = day,
+            Took = took,
+            Bytes = bytes,
+            Flag = flag,
+            _unknownFields = unknown.Build(),
+        };
+        return ref PaddedJson.End(ref at);
     }
 
     void global::WixInbox.Json.IJsonModel<Scalars>.WriteJson(Utf8JsonWriter writer, JsonWriteMode mode)
@@ -87,8 +150,31 @@ partial record Scalars : global::WixInbox.Json.IJsonModel<Scalars>, global::WixI
         JsonWrite.Member(writer, "took"u8, Took, mode, JsonWrite.Duration);
         JsonWrite.Member(writer, "bytes"u8, Bytes, mode, JsonWrite.Bytes);
         JsonWrite.Member(writer, "flag"u8, Flag, mode, JsonWrite.Boolean);
-        UnknownFields.WriteTo(writer);
+        _unknownFields?.WriteTo(writer);
         writer.WriteEndObject();
+    }
+
+    ref byte global::WixInbox.Json.IJsonModel<Scalars>.WriteJson(ref byte at, scoped ref JsonOutput output) => ref WriteJson(ref at, ref output);
+
+    internal ref byte WriteJson(ref byte at, scoped ref JsonOutput output)
+    {
+        at = ref output.StartObject(ref at);
+        at = ref JsonOutput.Guid(ref JsonOutput.Name(ref at, "\"id\":"u8), Id);
+        if (Text is not null) at = ref output.String(ref JsonOutput.Name(ref at, "\"text\":"u8), Text);
+        if (Link is not null) at = ref output.String(ref JsonOutput.Name(ref at, "\"link\":"u8), Link);
+        if (At is not null) at = ref JsonOutput.DateTime(ref JsonOutput.Name(ref at, "\"at\":"u8), At.Value);
+        if (Count is not null) at = ref JsonOutput.Int32(ref JsonOutput.Name(ref at, "\"count\":"u8), Count.Value);
+        if (output.IsWhole && Sequence is not null) at = ref JsonOutput.Int64Text(ref JsonOutput.Name(ref at, "\"sequence\":"u8), Sequence.Value);
+        if (Size is not null) at = ref JsonOutput.Int64(ref JsonOutput.Name(ref at, "\"size\":"u8), Size.Value);
+        if (Ratio is not null) at = ref JsonOutput.Double(ref JsonOutput.Name(ref at, "\"ratio\":"u8), Ratio.Value);
+        at = ref output.Room(ref at);
+        if (Price is not null) at = ref JsonOutput.DecimalText(ref JsonOutput.Name(ref at, "\"price\":"u8), Price.Value);
+        if (Day is not null) at = ref JsonOutput.Date(ref JsonOutput.Name(ref at, "\"day\":"u8), Day.Value);
+        if (Took is not null) at = ref JsonOutput.Duration(ref JsonOutput.Name(ref at, "\"took\":"u8), Took.Value);
+        if (Bytes is not null) at = ref output.Bytes(ref JsonOutput.Name(ref at, "\"bytes\":"u8), Bytes.Value);
+        if (Flag is not null) at = ref JsonOutput.Boolean(ref JsonOutput.Name(ref at, "\"flag\":"u8), Flag.Value);
+        at = ref output.Unknown(ref at, _unknownFields);
+        return ref output.EndObject(ref at);
     }
 
     void global::WixInbox.Validation.IValidatable.Validate(ref Violations violations)

@@ -44,7 +44,7 @@ public class UnknownFieldsTests
         var reader = new Utf8JsonReader(System.Text.Encoding.UTF8.GetBytes(json));
         reader.Read();
         while (WixInbox.Json.JsonRead.NextMember(ref reader, out var name)) builder.Add(name, ref reader);
-        var fields = builder.Build();
+        var fields = builder.Build()!;
         Assert.Equal(count, fields.Count);
         Assert.Equal($"{count - 1}", fields[$"f{count - 1}"].ToString());
         Assert.Equal(json, fields.ToString());

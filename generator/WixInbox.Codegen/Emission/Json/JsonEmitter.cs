@@ -15,7 +15,11 @@ internal static class JsonEmitter
         {
             {{ObjectReaderEmitter.Emit(plan)}}
 
+            {{PaddedReaderEmitter.EmitObject(plan, types)}}
+
             {{WriterEmitter.EmitObject(plan)}}
+
+            {{OutputEmitter.EmitObject(plan, types)}}
 
             {{(plan.IsValidated ? ValidatorEmitter.EmitObject(plan, types) : "")}}
         }
@@ -26,7 +30,11 @@ internal static class JsonEmitter
         {
             {{UnionReaderEmitter.Emit(plan, types)}}
 
+            {{PaddedReaderEmitter.EmitUnion(plan, types)}}
+
             {{WriterEmitter.EmitUnion(plan)}}
+
+            {{OutputEmitter.EmitUnion(plan)}}
 
             {{(plan.IsValidated ? ValidatorEmitter.EmitUnion(plan) : "")}}
 
@@ -41,6 +49,8 @@ internal static class JsonEmitter
         {
             {{WriterEmitter.EmitCase(model, types)}}
 
+            {{OutputEmitter.EmitCase(model, types)}}
+
             {{(plan.IsValidated ? ValidatorEmitter.EmitCase(model, types) : "")}}
         }
         """);
@@ -49,6 +59,8 @@ internal static class JsonEmitter
         partial record Unknown
         {
             private protected override void WriteCase(Utf8JsonWriter writer, JsonWriteMode mode) => JsonWrite.UnknownCase(writer, Name, Value);
+
+            {{OutputEmitter.EmitUnknownCase()}}
 
             {{(plan.IsValidated ? ValidatorEmitter.EmitUnknownCase(plan) : "")}}
         }

@@ -36,7 +36,8 @@ internal static class UnionReaderEmitter
 
     private static string ReadObject(UnionPlan plan) => !plan.IsPure ? $"return JsonRead.Union<{plan.TypeName}>(ref reader);" : Code.Of($$"""
         var union = JsonRead.Union<{{plan.TypeName}}>(ref reader, out var fields);
-        return fields.Count == 0 ? union : union with { UnknownFields = fields };
+        union._unknownFields = fields;
+        return union;
         """);
 
     private static string Case(UnionPlan plan, JsonField model, JsonValues values) => Code.Of($$"""

@@ -21,7 +21,7 @@ internal static class ValidatorEmitter
     public static string EmitUnion(UnionPlan plan) => Code.Of($$"""
         void global::WixInbox.Validation.IValidatable.Validate(ref Violations violations)
         {
-            {{(plan.IsPure ? $"violations.OneOf<{plan.TypeName}>(UnknownFields);" : "")}}
+            {{(plan.IsPure ? $"violations.OneOf<{plan.TypeName}>(_unknownFields);" : "")}}
             ValidateCase(ref violations);
         }
 
@@ -51,7 +51,7 @@ internal static class ValidatorEmitter
 
     private static IEnumerable<string> Group(GroupModel group)
     {
-        yield return $"violations.OneOf<{group.UnionName}>(UnknownFields);";
+        yield return $"violations.OneOf<{group.UnionName}>(_unknownFields);";
         if (group.IsRequired) yield return $"violations.RequiredOneOf<{group.UnionName}>(\"\", isSet: {group.Name} is not null);";
         yield return $"violations.Case({group.Name});";
     }

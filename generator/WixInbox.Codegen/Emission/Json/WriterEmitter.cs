@@ -13,14 +13,14 @@ internal static class WriterEmitter
             writer.WriteStartObject();
             {{Code.Lines(plan.Groups.Select(static group => $"JsonWrite.Case(writer, {group.Name}, mode);"))}}
             {{Code.Lines(plan.Fields.Select(static field => Field(field, TypeNames.Bare)))}}
-            UnknownFields.WriteTo(writer);
+            _unknownFields?.WriteTo(writer);
             writer.WriteEndObject();
         }
         """);
 
     public static string EmitUnion(UnionPlan plan) => Code.Of($$"""
         void global::WixInbox.Json.IJsonModel<{{plan.TypeName}}>.WriteJson(Utf8JsonWriter writer, JsonWriteMode mode) =>
-            JsonWrite.Union(writer, this, {{(plan.IsPure ? "UnknownFields" : "UnknownFields.Empty")}}, mode);
+            JsonWrite.Union(writer, this, {{(plan.IsPure ? "_unknownFields" : "null")}}, mode);
 
         void global::WixInbox.Json.IJsonUnion<{{plan.TypeName}}>.WriteCase(Utf8JsonWriter writer, JsonWriteMode mode) => WriteCase(writer, mode);
 

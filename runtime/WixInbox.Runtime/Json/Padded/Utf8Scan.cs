@@ -1,0 +1,83 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace WixInbox.Json;
+
+/// <summary>Finds the end of strings in padded text (<see cref="PaddedText"/>).</summary>
+internal static class Utf8Scan
+{
+    /// <summary>How many bytes are looked at together.</summary>
+    internal const int Width = 32;
+
+    /// <summary>
+    /// A bit for each of the next 32 bytes that is no ordinary ASCII: a quote, a backslash, a control character, a byte beyond ASCII.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static uint Specials(ref byte at)
+    {
+        if (Vector256.IsHardwareAccelerated)
+        {
+            var chunk = Vector256.LoadUnsafe(ref at);
+            // One signed comparison finds both ends: bytes beyond ASCII are negative.
+            var special = Vector256.LessThan(chunk.AsSByte(), Vector256.Create((sbyte)' ')).AsByte()
+                | Vector256.Equals(chunk, Vector256.Create((byte)'"')) | Vector256.Equals(chunk, Vector256.Create((byte)'\\'));
+            return special.ExtractMostSignificantBits();
+        }
+
+        return HalfSpecials(ref at) | (HalfSpecials(ref Unsafe.Add(ref at, Vector128<byte>.Count)) << Vector128<byte>.Count);
+    }
+
+    /// <summary>The place of the first bit; 32 where there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int First(uint bits) => BitOperations.TrailingZeroCount(bits);
+
+    /// <summary>The first quote or backslash; where a control character stands before it, that.</summary>
+    internal static ref byte ToQuoteOrEscape(ref byte at, out bool isAscii)
+    {
+        isAscii = true;
+        while (true)
+        {
+            var specials = Specials(ref at);
+            while (specials != 0)
+            {
+                ref var special = ref Unsafe.Add(ref at, First(specials));
+                if (special < 0x80) return ref special;
+                isAscii = false;
+                specials = SkipBeyondAscii(ref at, specials);
+            }
+
+            at = ref Unsafe.Add(ref at, Width);
+        }
+    }
+
+    /// <summary>
+    /// The quote that ends a string, past escapes, each of which is checked; where there is none, a byte that is none.
+    /// </summary>
+    internal static ref byte ToQuote(ref byte at)
+    {
+        while (true)
+        {
+            at = ref ToQuoteOrEscape(ref at, out _);
+            if (at != '\\') return ref at;
+            var length = EscapedText.LengthOfEscape(ref at);
+            if (length == 0) return ref at;
+            at = ref Unsafe.Add(ref at, length);
+        }
+    }
+
+    /// <summary>The specials without the bytes beyond ASCII.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint SkipBeyondAscii(ref byte at, uint specials) => specials & ~(Vector256.IsHardwareAccelerated
+        ? Vector256.LoadUnsafe(ref at).ExtractMostSignificantBits()
+        : Vector128.LoadUnsafe(ref at).ExtractMostSignificantBits() | (Vector128.LoadUnsafe(ref at, (nuint)Vector128<byte>.Count).ExtractMostSignificantBits() << Vector128<byte>.Count));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint HalfSpecials(ref byte at)
+    {
+        var chunk = Vector128.LoadUnsafe(ref at);
+        var special = Vector128.LessThan(chunk.AsSByte(), Vector128.Create((sbyte)' ')).AsByte()
+            | Vector128.Equals(chunk, Vector128.Create((byte)'"')) | Vector128.Equals(chunk, Vector128.Create((byte)'\\'));
+        return special.ExtractMostSignificantBits();
+    }
+}

@@ -33,11 +33,11 @@ public static class WixJson
     public static T Deserialize<T>(ReadOnlySpan<byte> utf8) where T : IJsonModel<T>
     {
         utf8 = utf8[ByteOrderMarkLength(utf8)..];
-        return PaddedText.TryRead<T>(utf8, out var value) ? value! : DeserializeStrictly<T>(utf8);
+        return PaddedText.TryRead<T>(utf8, out var value) ? value! : DeserializeByTokens<T>(utf8);
     }
 
     /// <summary>Reads token by token: what is unusual, and what is wrong, to say where.</summary>
-    private static T DeserializeStrictly<T>(ReadOnlySpan<byte> utf8) where T : IJsonModel<T>
+    internal static T DeserializeByTokens<T>(ReadOnlySpan<byte> utf8) where T : IJsonModel<T>
     {
         var reader = new Utf8JsonReader(utf8, ReaderOptions);
         try

@@ -1,5 +1,4 @@
-using System.Buffers;
-using System.Buffers.Text;
+using System.Runtime.CompilerServices;
 
 namespace WixInbox.Json;
 
@@ -40,24 +39,41 @@ internal static class Rfc3339
     /// <summary>Writes UTC with <c>Z</c> and three fractional digits, or six or seven where the value is finer.</summary>
     internal static int Format(DateTimeOffset value, Span<byte> output)
     {
+        output = output[..MaxLength]; // the one check of bounds
         var utc = value.UtcDateTime;
-        Digits(utc.Year, output[..4]);
+        var (year, month, day) = utc;
+        var (seconds, ticks) = Math.DivRem((ulong)utc.TimeOfDay.Ticks, (ulong)TimeSpan.TicksPerSecond);
+        var (minutes, second) = Math.DivRem((uint)seconds, 60);
+        var (hour, minute) = Math.DivRem(minutes, 60);
+        TwoDigits((uint)year / 100, output);
+        TwoDigits((uint)year % 100, output[2..]);
         output[4] = (byte)'-';
-        Digits(utc.Month, output.Slice(5, 2));
+        TwoDigits((uint)month, output[5..]);
         output[7] = (byte)'-';
-        Digits(utc.Day, output.Slice(8, 2));
+        TwoDigits((uint)day, output[8..]);
         output[10] = (byte)'T';
-        Digits(utc.Hour, output.Slice(11, 2));
+        TwoDigits(hour, output[11..]);
         output[13] = (byte)':';
-        Digits(utc.Minute, output.Slice(14, 2));
+        TwoDigits(minute, output[14..]);
         output[16] = (byte)':';
-        Digits(utc.Second, output.Slice(17, 2));
+        TwoDigits(second, output[17..]);
         output[19] = (byte)'.';
-        var ticks = (int)(utc.Ticks % TimeSpan.TicksPerSecond);
-        var digits = ticks % 10_000 == 0 ? 3 : ticks % 10 == 0 ? 6 : Fraction.TickDigits;
-        Digits(digits switch { 3 => ticks / 10_000, 6 => ticks / 10, _ => ticks }, output.Slice(20, digits));
-        output[20 + digits] = (byte)'Z';
-        return 21 + digits;
+        var length = 20 + FormatFraction((uint)ticks, output[20..]);
+        output[length] = (byte)'Z';
+        return length + 1;
+    }
+
+    private static int FormatFraction(uint ticks, Span<byte> output)
+    {
+        var (milliseconds, finer) = Math.DivRem(ticks, 10_000);
+        TwoDigits(milliseconds / 10, output);
+        output[2] = (byte)('0' + (milliseconds % 10));
+        if (finer == 0) return 3;
+        TwoDigits(finer / 100, output[3..]);
+        output[5] = (byte)('0' + (finer / 10 % 10));
+        if (finer % 10 == 0) return 6;
+        output[6] = (byte)('0' + (finer % 10));
+        return Fraction.TickDigits;
     }
 
     private static bool TryDate(ReadOnlySpan<byte> text, out int year, out int month, out int day)
@@ -101,6 +117,10 @@ internal static class Rfc3339
         return true;
     }
 
-    private static void Digits(int value, Span<byte> output) =>
-        Utf8Formatter.TryFormat(value, output, out _, new StandardFormat('D', (byte)output.Length));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void TwoDigits(uint value, Span<byte> output)
+    {
+        output[1] = (byte)('0' + (value % 10));
+        output[0] = (byte)('0' + (value / 10));
+    }
 }

@@ -93,6 +93,6 @@ partial record Envelope : global::WixInbox.Json.IJsonModel<Envelope>, global::Wi
     void global::WixInbox.Validation.IValidatable.Validate(ref Violations violations)
     {
         violations.OneOf<EnvelopeContent>(_unknownFields);
-        violations.Case(Content);
+        Content?.ValidateCase(ref violations);
     }
 }

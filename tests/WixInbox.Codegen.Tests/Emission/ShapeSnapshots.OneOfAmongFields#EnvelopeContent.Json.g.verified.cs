@@ -107,7 +107,7 @@ partial record EnvelopeContent : global::WixInbox.Json.IJsonModel<EnvelopeConten
         ValidateCase(ref violations);
     }
 
-    private protected abstract void ValidateCase(ref Violations violations);
+    internal abstract void ValidateCase(ref Violations violations);
 
     partial record Letter
     {
@@ -115,7 +115,7 @@ partial record EnvelopeContent : global::WixInbox.Json.IJsonModel<EnvelopeConten
 
         internal override ref byte WriteCase(ref byte at, scoped ref JsonOutput output) => ref output.String(ref JsonOutput.Name(ref at, "\"letter\":"u8), Value);
 
-        private protected override void ValidateCase(ref Violations violations)
+        internal override void ValidateCase(ref Violations violations)
         {
             violations.Required("letter", Value);
         }
@@ -127,7 +127,7 @@ partial record EnvelopeContent : global::WixInbox.Json.IJsonModel<EnvelopeConten
 
         internal override ref byte WriteCase(ref byte at, scoped ref JsonOutput output) => ref output.Any(ref JsonOutput.Name(ref at, "\"parcel\":"u8), Value);
 
-        private protected override void ValidateCase(ref Violations violations)
+        internal override void ValidateCase(ref Violations violations)
         {
         }
     }
@@ -141,7 +141,7 @@ partial record EnvelopeContent : global::WixInbox.Json.IJsonModel<EnvelopeConten
 
         internal override ref byte WriteCase(ref byte at, scoped ref JsonOutput output) => ref !output.IsWhole ? ref at : ref output.Room(ref JsonOutput.Boolean(ref JsonOutput.Name(ref at, "\"notice\":"u8), Value));
 
-        private protected override void ValidateCase(ref Violations violations)
+        internal override void ValidateCase(ref Violations violations)
         {
             violations.NotAllowed("notice");
         }
@@ -153,7 +153,7 @@ partial record EnvelopeContent : global::WixInbox.Json.IJsonModel<EnvelopeConten
 
         internal override ref byte WriteCase(ref byte at, scoped ref JsonOutput output) => ref output.Unknown(ref at, Name, Value);
 
-        private protected override void ValidateCase(ref Violations violations)
+        internal override void ValidateCase(ref Violations violations)
         {
         }
     }

@@ -142,7 +142,7 @@ partial record Choice : global::WixInbox.Json.IJsonModel<Choice>, global::WixInb
         ValidateCase(ref violations);
     }
 
-    private protected abstract void ValidateCase(ref Violations violations);
+    internal abstract void ValidateCase(ref Violations violations);
 
     partial record Text
     {
@@ -150,7 +150,7 @@ partial record Choice : global::WixInbox.Json.IJsonModel<Choice>, global::WixInb
 
         internal override ref byte WriteCase(ref byte at, scoped ref JsonOutput output) => ref output.String(ref JsonOutput.Name(ref at, "\"text\":"u8), Value);
 
-        private protected override void ValidateCase(ref Violations violations)
+        internal override void ValidateCase(ref Violations violations)
         {
             violations.Required("text", Value);
             violations.MinLength("text", Value, 1);
@@ -163,7 +163,7 @@ partial record Choice : global::WixInbox.Json.IJsonModel<Choice>, global::WixInb
 
         internal override ref byte WriteCase(ref byte at, scoped ref JsonOutput output) => ref output.Room(ref JsonOutput.Int32(ref JsonOutput.Name(ref at, "\"number\":"u8), Value));
 
-        private protected override void ValidateCase(ref Violations violations)
+        internal override void ValidateCase(ref Violations violations)
         {
         }
     }
@@ -174,7 +174,7 @@ partial record Choice : global::WixInbox.Json.IJsonModel<Choice>, global::WixInb
 
         internal override ref byte WriteCase(ref byte at, scoped ref JsonOutput output) => ref output.Room(ref JsonOutput.Guid(ref JsonOutput.Name(ref at, "\"match\":"u8), Value));
 
-        private protected override void ValidateCase(ref Violations violations)
+        internal override void ValidateCase(ref Violations violations)
         {
         }
     }
@@ -185,7 +185,7 @@ partial record Choice : global::WixInbox.Json.IJsonModel<Choice>, global::WixInb
 
         internal override ref byte WriteCase(ref byte at, scoped ref JsonOutput output) => ref output.List(ref JsonOutput.Name(ref at, "\"many\":"u8), Value, static (ref byte at, scoped ref JsonOutput output, string item) => ref output.String(ref at, item));
 
-        private protected override void ValidateCase(ref Violations violations)
+        internal override void ValidateCase(ref Violations violations)
         {
             violations.Required("many", Value);
 
@@ -202,7 +202,7 @@ partial record Choice : global::WixInbox.Json.IJsonModel<Choice>, global::WixInb
 
         internal override ref byte WriteCase(ref byte at, scoped ref JsonOutput output) => ref output.Unknown(ref at, Name, Value);
 
-        private protected override void ValidateCase(ref Violations violations)
+        internal override void ValidateCase(ref Violations violations)
         {
             violations.RequiredOneOf<Choice>("", isSet: false);
         }

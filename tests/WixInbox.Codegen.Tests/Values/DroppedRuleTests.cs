@@ -15,7 +15,7 @@ public partial class DroppedRuleTests
     private const int RoundsPerType = 30;
 
     /// <summary>Its cases are GUIDs, about which there is nothing to say; the call stands for cases to come.</summary>
-    private const string Vacuous = "MessageSender.Json.g: violations.Case(Id);";
+    private const string Vacuous = "MessageSender.Json.g: Id?.ValidateCase(ref violations);";
 
     private const string Switch = "Test.RuleSwitch";
 
@@ -91,7 +91,7 @@ public partial class DroppedRuleTests
         return (Assembly.Load(stream.ToArray()), rules);
     }
 
-    [GeneratedRegex(@"violations\.[A-Z]\w*(?:<[^;]*?>)?\([^;]*\);")]
+    [GeneratedRegex(@"(?:violations\.[A-Z]\w*(?:<[^;]*?>)?\([^;]*\)|\w+\?\.ValidateCase\(ref violations\));")]
     private static partial Regex RuleCall();
 
     [GeneratedRegex(@"\d+")]

@@ -25,7 +25,7 @@ internal static class ValidatorEmitter
             ValidateCase(ref violations);
         }
 
-        private protected abstract void ValidateCase(ref Violations violations);
+        internal abstract void ValidateCase(ref Violations violations);
         """);
 
     public static string EmitCase(JsonField model, TypeNames types)
@@ -35,7 +35,7 @@ internal static class ValidatorEmitter
             ? [$"violations.NotAllowed({field});"]
             : new FieldChecks(types).Of(field, "Value", model.Value, isRequired: true).Concat(Demands(model with { Name = "Value" }, types));
         return Code.Of($$"""
-            private protected override void ValidateCase(ref Violations violations)
+            internal override void ValidateCase(ref Violations violations)
             {
                 {{Code.Lines(checks)}}
             }
@@ -43,7 +43,7 @@ internal static class ValidatorEmitter
     }
 
     public static string EmitUnknownCase(UnionPlan plan) => Code.Of($$"""
-        private protected override void ValidateCase(ref Violations violations)
+        internal override void ValidateCase(ref Violations violations)
         {
             {{(plan.IsRequired ? $"violations.RequiredOneOf<{plan.TypeName}>(\"\", isSet: false);" : "")}}
         }
@@ -53,7 +53,7 @@ internal static class ValidatorEmitter
     {
         yield return $"violations.OneOf<{group.UnionName}>(_unknownFields);";
         if (group.IsRequired) yield return $"violations.RequiredOneOf<{group.UnionName}>(\"\", isSet: {group.Name} is not null);";
-        yield return $"violations.Case({group.Name});";
+        yield return $"{group.Name}?.ValidateCase(ref violations);";
     }
 
     private static IEnumerable<string> Field(JsonField field, TypeNames types)

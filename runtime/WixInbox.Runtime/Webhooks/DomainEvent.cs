@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using WixInbox.Json;
 
@@ -15,45 +16,27 @@ internal readonly struct DomainEvent
         ("deletedEvent"u8.ToArray(), "deletedEntity"u8.ToArray(), "deletedEntityAsJson"u8.ToArray(), "deletedEvent.deletedEntity"),
     ];
 
-    private readonly Range[] _holders;
+    private readonly Holders _holders;
 
-    private DomainEvent(Range[] holders) => _holders = holders;
+    private DomainEvent(Holders holders) => _holders = holders;
 
-    /// <summary>Reads what an event says of itself. What cannot be read is kept among the unknown fields: an event is not lost for it.</summary>
-    /// <param name="data">The event.</param>
-    /// <param name="envelope">What its envelope says.</param>
-    /// <param name="metadata">All that is said.</param>
+    /// <summary>Reads what an event says of itself.</summary>
+    /// <param name="data">The event, padded.</param>
+    /// <param name="facts">What is said.</param>
     /// <exception cref="JsonException">It is not a JSON object.</exception>
-    internal static DomainEvent Read(ReadOnlySpan<byte> data, WebhookMetadata envelope, out WebhookMetadata metadata)
+    internal static DomainEvent Read(ReadOnlySpan<byte> data, scoped ref WebhookFacts facts)
     {
-        metadata = envelope;
-        var unknown = new UnknownFields.Builder();
-        foreach (var (name, value) in envelope.UnknownFields) unknown.Set(name, value);
-        var holders = new Range[Forms.Length];
-        var reader = new Utf8JsonReader(data, WixJson.ReaderOptions);
-        reader.Read();
-        JsonRead.StartObject(ref reader);
-        while (JsonRead.NextMember(ref reader, out var name))
+        var holders = default(Holders);
+        var members = JsonMembers.Read(data);
+        for (var at = 0; at < members.Count; at++)
         {
-            if (JsonRead.IsNull(ref reader)) continue;
-            if (FormOf(name) is var form and >= 0)
-            {
-                var start = (int)reader.TokenStartIndex;
-                reader.Skip();
-                holders[form] = start..(int)reader.BytesConsumed;
-                continue;
-            }
-
-            var value = reader;
-            if (!TryRead(name, ref reader, ref metadata))
-            {
-                reader = value;
-                unknown.Add(name, ref reader);
-            }
+            var name = members.NameOf(at, data);
+            var value = members.ValueOf(at, data);
+            if (PaddedValue.IsNull(value)) continue;
+            if (FormOf(name) is var form and >= 0) holders[form] = members.RangeOf(at);
+            else facts.OfEvent(name, value);
         }
 
-        reader.Read(); // anything behind the object is an error
-        metadata = metadata with { UnknownFields = unknown.Build() ?? UnknownFields.Empty };
         return new DomainEvent(holders);
     }
 
@@ -64,17 +47,15 @@ internal readonly struct DomainEvent
     internal ReadOnlySpan<byte> Find(ReadOnlySpan<byte> data, WebhookBodyForm form)
     {
         var (_, plain, inString, path) = Forms[(int)form];
-        var members = data[_holders[(int)form]];
-        if (!members.IsEmpty)
+        var holder = data[_holders[(int)form]];
+        if (!holder.IsEmpty)
         {
-            var reader = new Utf8JsonReader(members, WixJson.ReaderOptions);
-            reader.Read();
-            JsonRead.StartObject(ref reader);
-            while (JsonRead.NextMember(ref reader, out var name))
+            var members = JsonMembers.Read(holder);
+            for (var at = 0; at < members.Count; at++)
             {
-                if (JsonRead.IsNull(ref reader)) continue;
-                if (!name.SequenceEqual(plain) && !name.SequenceEqual(inString)) reader.Skip();
-                else return reader.TokenType == JsonTokenType.String ? NestedJson.Unescape(ref reader) : NestedJson.Slice(members, ref reader);
+                var name = members.NameOf(at, holder);
+                var value = members.ValueOf(at, holder);
+                if (!PaddedValue.IsNull(value) && (name.SequenceEqual(plain) || name.SequenceEqual(inString))) return PaddedValue.IsString(value) ? NestedJson.Unescape(value) : value;
             }
         }
 
@@ -88,24 +69,10 @@ internal readonly struct DomainEvent
         return -1;
     }
 
-    private static bool TryRead(scoped ReadOnlySpan<byte> name, ref Utf8JsonReader reader, ref WebhookMetadata metadata)
+    /// <summary>Where the holders of bodies stand, by the numbers of <see cref="WebhookBodyForm"/>.</summary>
+    [InlineArray(4)]
+    private struct Holders
     {
-        try
-        {
-            if (name.SequenceEqual("id"u8)) metadata = JsonRead.String(ref reader) is { Length: > 0 } id ? metadata with { EventId = id } : metadata;
-            else if (name.SequenceEqual("entityFqdn"u8)) metadata = metadata with { EntityFqdn = JsonRead.String(ref reader) };
-            else if (name.SequenceEqual("slug"u8)) metadata = metadata with { Slug = JsonRead.String(ref reader) };
-            else if (name.SequenceEqual("entityId"u8)) metadata = metadata with { EntityId = JsonRead.String(ref reader) };
-            else if (name.SequenceEqual("eventTime"u8)) metadata = metadata with { EventTime = JsonRead.DateTime(ref reader) };
-            else if (name.SequenceEqual("entityEventSequence"u8)) metadata = metadata with { EntityEventSequence = JsonRead.Int64(ref reader) };
-            else if (name.SequenceEqual("originatedFrom"u8)) metadata = metadata with { OriginatedFrom = JsonRead.String(ref reader) };
-            else if (name.SequenceEqual("triggeredByAnonymizeRequest"u8)) metadata = metadata with { TriggeredByAnonymizeRequest = JsonRead.Boolean(ref reader) };
-            else return false;
-            return true;
-        }
-        catch (JsonException)
-        {
-            return false; // kept as it came, by the caller
-        }
+        private Range _holder;
     }
 }

@@ -11,25 +11,19 @@ internal static class NestedJson
     internal static byte[] Unescape(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.String) JsonFailure.Expected("JSON in a string", ref reader);
-        var text = new byte[reader.ValueSpan.Length];
-        try
-        {
-            var length = reader.CopyString(text);
-            return length == text.Length ? text : text[..length];
-        }
-        catch (InvalidOperationException failure)
-        {
-            throw new JsonException("The text is not valid Unicode.", failure);
-        }
+        return UnescapeContent(reader.ValueSpan);
     }
 
-    /// <summary>The text of the value on which the reader stands; the reader is left on its last token.</summary>
-    /// <param name="json">All that the reader reads.</param>
-    /// <param name="reader">The reader, on the value's first token.</param>
-    internal static ReadOnlySpan<byte> Slice(ReadOnlySpan<byte> json, scoped ref Utf8JsonReader reader)
+    /// <summary>What a string says.</summary>
+    /// <param name="text">The string, with its quotes; its escapes were checked.</param>
+    /// <exception cref="JsonException">It is not valid Unicode.</exception>
+    internal static byte[] Unescape(ReadOnlySpan<byte> text) => UnescapeContent(text[1..^1]);
+
+    private static byte[] UnescapeContent(ReadOnlySpan<byte> text)
     {
-        var start = (int)reader.TokenStartIndex;
-        reader.Skip();
-        return json[start..(int)reader.BytesConsumed];
+        var buffer = new byte[text.Length];
+        if (!EscapedText.TryUnescape(text, buffer, out var length) || !System.Text.Unicode.Utf8.IsValid(buffer.AsSpan(0, length)))
+            throw new JsonException("The text is not valid Unicode.");
+        return length == buffer.Length ? buffer : buffer[..length];
     }
 }

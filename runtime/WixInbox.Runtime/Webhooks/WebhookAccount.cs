@@ -1,4 +1,3 @@
-using System.Text.Json;
 using WixInbox.Json;
 
 namespace WixInbox;
@@ -15,20 +14,24 @@ public sealed record WebhookAccount
     /// <summary>The site: a GUID.</summary>
     public string? SiteId { get; init; }
 
-    /// <exception cref="JsonException">It is not an object of texts.</exception>
-    internal static WebhookAccount Read(ref Utf8JsonReader reader)
+    /// <summary>Reads what an envelope says; false where it is not what it should be.</summary>
+    internal static bool TryRead(ReadOnlySpan<byte> json, out WebhookAccount? account)
     {
-        var account = new WebhookAccount();
-        JsonRead.StartObject(ref reader);
-        while (JsonRead.NextMember(ref reader, out var name))
+        account = null;
+        if (!PaddedValue.IsObject(json)) return false;
+        string? id = null, parent = null, site = null;
+        var members = JsonMembers.Read(json);
+        for (var at = 0; at < members.Count; at++)
         {
-            if (JsonRead.IsNull(ref reader)) continue;
-            if (name.SequenceEqual("accountId"u8)) account = account with { AccountId = JsonRead.String(ref reader) };
-            else if (name.SequenceEqual("parentAccountId"u8)) account = account with { ParentAccountId = JsonRead.String(ref reader) };
-            else if (name.SequenceEqual("siteId"u8)) account = account with { SiteId = JsonRead.String(ref reader) };
-            else reader.Skip();
+            var name = members.NameOf(at, json);
+            var value = members.ValueOf(at, json);
+            if (PaddedValue.IsNull(value)) continue;
+            if (name.SequenceEqual("accountId"u8) && (id = PaddedValue.String(value)) is null) return false;
+            if (name.SequenceEqual("parentAccountId"u8) && (parent = PaddedValue.String(value)) is null) return false;
+            if (name.SequenceEqual("siteId"u8) && (site = PaddedValue.String(value)) is null) return false;
         }
 
-        return account;
+        account = new WebhookAccount { AccountId = id, ParentAccountId = parent, SiteId = site };
+        return true;
     }
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using WixInbox.Json;
 using WixInbox.Webhooks;
@@ -18,9 +17,45 @@ public static class WebhookEnvelope
     /// <exception cref="JsonException">The text is not such an envelope.</exception>
     public static TEvent Read<TEvent>(ReadOnlySpan<byte> envelope, bool isOutOfOrder = false) where TEvent : class, IWebhookEvent<TEvent>
     {
-        var (metadata, data) = ReadEnvelope(envelope);
-        var body = DomainEvent.Read(data, metadata with { IsOutOfOrder = isOutOfOrder }, out metadata);
-        if (metadata.EventId.Length == 0) metadata = metadata with { EventId = FallbackId(data) };
+        // The envelope, and two strings of JSON in it.
+        var texts = new PaddedBuffer(texts: 3, 2 * envelope.Length);
+        try
+        {
+            return ReadPadded<TEvent>(texts.Add(envelope), ref texts, isOutOfOrder);
+        }
+        finally
+        {
+            texts.Dispose();
+        }
+    }
+
+    private static TEvent ReadPadded<TEvent>(ReadOnlySpan<byte> envelope, scoped ref PaddedBuffer texts, bool isOutOfOrder) where TEvent : class, IWebhookEvent<TEvent>
+    {
+        var facts = default(WebhookFacts);
+        var members = JsonMembers.Read(envelope);
+        var data = default(ReadOnlySpan<byte>);
+        var identity = default(ReadOnlySpan<byte>);
+        for (var at = 0; at < members.Count; at++)
+        {
+            var name = members.NameOf(at, envelope);
+            var value = members.ValueOf(at, envelope);
+            if (PaddedValue.IsNull(value)) continue;
+            if (name.SequenceEqual("data"u8)) data = value;
+            else if (name.SequenceEqual("identity"u8)) identity = value;
+            else facts.OfEnvelope(name, value);
+        }
+
+        if (!identity.IsEmpty) facts.OfIdentity(identity, ref texts);
+        if (data.IsEmpty) JsonRead.Missing("data");
+        if (!PaddedValue.IsString(data)) throw new JsonException("Expected JSON in a string.");
+        if (!texts.TryAddUnescaped(data[1..^1], out data)) throw new JsonException("The text is not valid Unicode.");
+        return ReadData<TEvent>(data, ref facts, isOutOfOrder);
+    }
+
+    private static TEvent ReadData<TEvent>(ReadOnlySpan<byte> data, scoped ref WebhookFacts facts, bool isOutOfOrder) where TEvent : class, IWebhookEvent<TEvent>
+    {
+        var body = DomainEvent.Read(data, ref facts);
+        var metadata = facts.ToMetadata(data, isOutOfOrder);
         if (Find<TEvent>(metadata) is not { } type) return TEvent.FromUnknown(RawJson.Parse(data), null, metadata);
         try
         {
@@ -40,61 +75,4 @@ public static class WebhookEnvelope
             if (metadata.EntityFqdn == type.EntityFqdn && metadata.Slug == type.Slug) return type;
         return null;
     }
-
-    private static (WebhookMetadata Metadata, byte[] Data) ReadEnvelope(ReadOnlySpan<byte> envelope)
-    {
-        var metadata = new WebhookMetadata { EventId = "", EventType = "" };
-        var unknown = new UnknownFields.Builder();
-        byte[]? data = null;
-        var reader = new Utf8JsonReader(envelope, WixJson.ReaderOptions);
-        reader.Read();
-        JsonRead.StartObject(ref reader);
-        while (JsonRead.NextMember(ref reader, out var name))
-        {
-            if (JsonRead.IsNull(ref reader)) continue;
-            if (name.SequenceEqual("data"u8))
-            {
-                data = NestedJson.Unescape(ref reader);
-                continue;
-            }
-
-            var value = reader;
-            if (TryRead(name, envelope, ref reader, ref metadata)) continue;
-            reader = value;
-            unknown.Add(name, ref reader);
-        }
-
-        reader.Read(); // anything behind the object is an error
-        if (data is null) JsonRead.Missing("data");
-        return (metadata with { UnknownFields = unknown.Build() ?? UnknownFields.Empty }, data);
-    }
-
-    // A signed event is not lost for what its envelope says around it: what cannot be read is kept, by the caller.
-    private static bool TryRead(scoped ReadOnlySpan<byte> name, ReadOnlySpan<byte> envelope, ref Utf8JsonReader reader, ref WebhookMetadata metadata)
-    {
-        try
-        {
-            if (name.SequenceEqual("eventType"u8)) metadata = metadata with { EventType = JsonRead.String(ref reader) };
-            else if (name.SequenceEqual("instanceId"u8)) metadata = metadata with { InstanceId = JsonRead.String(ref reader) };
-            else if (name.SequenceEqual("identity"u8)) metadata = metadata with { Identity = ReadIdentity(envelope, ref reader) };
-            else if (name.SequenceEqual("accountInfo"u8)) metadata = metadata with { Account = WebhookAccount.Read(ref reader) };
-            else reader.Skip();
-            return true;
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
-    }
-
-    // The vendor's older pages draw the identity as an object; an empty string is how proto-JSON writes that there is none.
-    private static WebhookIdentity? ReadIdentity(ReadOnlySpan<byte> envelope, ref Utf8JsonReader reader)
-    {
-        if (reader.TokenType == JsonTokenType.StartObject) return WebhookIdentity.Read(NestedJson.Slice(envelope, ref reader));
-        var json = NestedJson.Unescape(ref reader);
-        return json.Length == 0 ? null : WebhookIdentity.Read(json);
-    }
-
-    // An event that is delivered again always carries the original data (the vendor's "About Webhooks").
-    private static string FallbackId(byte[] data) => "sha256-" + Convert.ToHexString(SHA256.HashData(data));
 }

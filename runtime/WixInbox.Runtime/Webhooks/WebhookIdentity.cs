@@ -59,28 +59,43 @@ public abstract record WebhookIdentity
         }
     }
 
-    /// <exception cref="JsonException">It is not a JSON object.</exception>
-    internal static WebhookIdentity Read(ReadOnlySpan<byte> json)
+    /// <summary>Reads an identity: JSON in a string, or, as the vendor's older pages draw it, an object. An empty string says that there is none, as proto-JSON does.</summary>
+    internal static bool TryRead(ReadOnlySpan<byte> value, scoped ref PaddedBuffer texts, out WebhookIdentity? identity)
     {
-        var reader = new Utf8JsonReader(json, WixJson.ReaderOptions);
-        reader.Read();
-        JsonRead.StartObject(ref reader);
+        identity = null;
+        var json = value;
+        if (PaddedValue.IsString(value) && !texts.TryAddUnescaped(value[1..^1], out json)) return false;
+        if (json.IsEmpty) return true;
+        try
+        {
+            identity = Read(json);
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private static WebhookIdentity Read(ReadOnlySpan<byte> json)
+    {
         string? type = null;
         WebhookIdentity? identity = null;
-        while (JsonRead.NextMember(ref reader, out var name))
+        var members = JsonMembers.Read(json);
+        for (var at = 0; at < members.Count; at++)
         {
-            if (name.SequenceEqual("identityType"u8) && reader.TokenType == JsonTokenType.String) type = JsonRead.String(ref reader);
-            else if (Of(name, reader) is { } found) identity = found;
-            reader.Skip();
+            var name = members.NameOf(at, json);
+            var value = members.ValueOf(at, json);
+            if (name.SequenceEqual("identityType"u8)) type = PaddedValue.String(value) ?? type;
+            else identity = Of(name, value) ?? identity;
         }
 
-        reader.Read(); // anything behind the object is an error
         return identity ?? new Unknown(type ?? "", RawJson.Parse(json));
     }
 
-    private static WebhookIdentity? Of(ReadOnlySpan<byte> name, Utf8JsonReader reader)
+    private static WebhookIdentity? Of(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
     {
-        if (reader.TokenType != JsonTokenType.String || reader.ValueIsEscaped || !reader.TryGetGuid(out var id)) return null;
+        if (PaddedValue.Struct(value, PaddedJson.Guid, JsonRead.Guid) is not { } id) return null;
         if (name.SequenceEqual("anonymousVisitorId"u8)) return new AnonymousVisitor(id);
         if (name.SequenceEqual("memberId"u8)) return new Member(id);
         if (name.SequenceEqual("wixUserId"u8)) return new WixUser(id);

@@ -1,0 +1,47 @@
+using System.Buffers;
+
+namespace WixInbox.Json;
+
+/// <summary>A pooled buffer for several padded texts (<see cref="PaddedText"/>), each behind the other. Nothing that outlives it may refer to them.</summary>
+internal ref struct PaddedBuffer
+{
+    private byte[]? _rented;
+    private int _length;
+
+    /// <summary>A buffer for texts of so many bytes altogether.</summary>
+    internal PaddedBuffer(int texts, int length) => _rented = ArrayPool<byte>.Shared.Rent(checked(length + (texts * PaddedText.Padding)));
+
+    /// <summary>Copies a text.</summary>
+    internal ReadOnlySpan<byte> Add(ReadOnlySpan<byte> text)
+    {
+        text.CopyTo(_rented.AsSpan(_length));
+        return Pad(text.Length);
+    }
+
+    /// <summary>Copies what a string says.</summary>
+    /// <param name="text">What stands between its quotes; its escapes were checked.</param>
+    /// <param name="unescaped">The copy.</param>
+    /// <returns>False where it is not valid Unicode.</returns>
+    internal bool TryAddUnescaped(ReadOnlySpan<byte> text, out ReadOnlySpan<byte> unescaped)
+    {
+        unescaped = default;
+        if (!EscapedText.TryUnescape(text, _rented.AsSpan(_length), out var length)) return false;
+        unescaped = Pad(length);
+        return System.Text.Unicode.Utf8.IsValid(unescaped);
+    }
+
+    internal void Dispose()
+    {
+        if (_rented is { } rented) ArrayPool<byte>.Shared.Return(rented);
+        _rented = null;
+    }
+
+    private ReadOnlySpan<byte> Pad(int length)
+    {
+        var text = _rented.AsSpan(_length, length);
+        _length += length;
+        _rented.AsSpan(_length, PaddedText.Padding).Clear();
+        _length += PaddedText.Padding;
+        return text;
+    }
+}

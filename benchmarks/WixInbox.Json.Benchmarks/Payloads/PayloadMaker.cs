@@ -1,0 +1,30 @@
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace WixInbox.Json.Benchmarks.Payloads;
+
+/// <summary>Makes the payloads, from a seed for each sort. What is fixed is the first of the rotation.</summary>
+internal static class PayloadMaker
+{
+    private const int ManyRequests = 4_000;
+    private const int ManyPages = 64;
+
+    public static Payload Make(char letter, PayloadForm form)
+    {
+        var messages = new MessageMaker(new Draw(seed: letter));
+        var count = form != PayloadForm.Rotated ? 1 : letter == 'C' ? ManyPages : ManyRequests;
+        return new Payload(letter, form, [.. Enumerable.Range(0, count).Select(_ => Encoding.UTF8.GetBytes(Print(letter, messages, form)))]);
+    }
+
+    private static string Print(char letter, MessageMaker messages, PayloadForm form)
+    {
+        JsonNode node = letter switch
+        {
+            'A' => messages.ShortRequest(),
+            'B' => messages.LongRequest(),
+            'C' => messages.Page(),
+            _ => throw new ArgumentOutOfRangeException(nameof(letter), letter, "There is no such payload."),
+        };
+        return JsonPrinter.Print(node, form);
+    }
+}

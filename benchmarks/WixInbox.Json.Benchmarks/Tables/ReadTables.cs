@@ -1,0 +1,23 @@
+using WixInbox.Json.Benchmarks.Pairing;
+using WixInbox.Json.Benchmarks.Payloads;
+using WixInbox.Json.Benchmarks.Peers;
+
+namespace WixInbox.Json.Benchmarks.Tables;
+
+/// <summary>Reading: every peer over every form of a payload.</summary>
+internal static class ReadTables
+{
+    public static IEnumerable<Contest> Of(char letter) => Enum.GetValues<PayloadForm>().Select(form => Of(PayloadMaker.Make(letter, form)));
+
+    public static string Key(char letter, PayloadForm form) => $"read {letter} {form}";
+
+    private static Contest Of(Payload payload)
+    {
+        foreach (var reader in Reader.All) ReadCheck.Check(reader, payload);
+        return new(
+            Key(payload.Letter, payload.Form),
+            $"Reading, {payload.Title}",
+            Reader.Base,
+            [.. Reader.All.Select(reader => Variant.Over(reader.Name, payload.Texts, payload.IsRequest ? reader.Request : reader.Answer))]);
+    }
+}

@@ -5,9 +5,10 @@ namespace WixInbox.Json.Benchmarks.Pairing;
 /// <summary>Prints tables of Markdown.</summary>
 internal static class MarkdownTable
 {
-    public static void Print(Contest contest, IReadOnlyList<Figure> figures)
+    public static void Print(Result result)
     {
-        var side = figures.Single(figure => figure.Variant == contest.Base);
+        var (contest, figures) = result;
+        var side = result.Of(contest.Base);
         Begin(contest.Title, "variant", "min µs", $"x {contest.Base}", "median of the rounds' ratios", "bytes");
         foreach (var figure in figures) Row(figure.Variant, Time(figure.Least), Ratio(figure.LeastRatio(side)), Ratio(figure.PairedRatio(side)), Count(figure.Bytes));
     }

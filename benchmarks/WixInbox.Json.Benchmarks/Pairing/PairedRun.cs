@@ -20,7 +20,7 @@ internal sealed class PairedRun(int rounds)
     /// Runs every variant of every contest until its code is compiled for good. All contests come in each pass, so that what the profile
     /// of the first calls decides is decided by all payloads; the pauses let the compiler in the background finish.
     /// </summary>
-    public static void WarmUp(IReadOnlyList<Contest> contests)
+    private static void WarmUp(IReadOnlyList<Contest> contests)
     {
         var share = Math.Max(WarmUpMilliseconds / contests.Count, 15);
         for (var pass = 0; pass < WarmUpPasses; pass++)
@@ -31,21 +31,26 @@ internal sealed class PairedRun(int rounds)
         }
     }
 
-    public IReadOnlyList<Figure> Measure(Contest contest)
+    /// <summary>Measures contests together: the rounds of each are spread over the whole time, and no slow minute meets one alone.</summary>
+    public IReadOnlyList<Result> Measure(IReadOnlyList<Contest> contests)
     {
-        var variants = contest.Variants.ToArray();
-        var cycles = variants.ToDictionary(static variant => variant, Cycles);
-        var times = variants.ToDictionary(static variant => variant, _ => new List<double>(rounds));
-        var order = variants.ToArray();
+        WarmUp(contests);
+        var entries = contests.SelectMany(static contest => contest.Variants, static (contest, variant) => new Entry(contest, variant, Cycles(variant), [])).ToArray();
+        var order = entries.GroupBy(static entry => entry.Contest).Select(static group => group.ToArray()).ToArray();
         GC.Collect();
         for (var round = 0; round < rounds; round++)
         {
-            _random.Shuffle(order);
-            foreach (var variant in order) times[variant].Add(Batch(variant, cycles[variant]));
+            foreach (var together in order)
+            {
+                _random.Shuffle(together);
+                foreach (var entry in together) entry.Times.Add(Batch(entry.Variant, entry.Cycles));
+            }
         }
 
-        return [.. variants.Select(variant => new Figure(variant.Name, [.. times[variant]], Bytes(variant)))];
+        return [.. entries.GroupBy(static entry => entry.Contest).Select(static group => new Result(group.Key, [.. group.Select(FigureOf)]))];
     }
+
+    private static Figure FigureOf(Entry entry) => new(entry.Variant.Name, [.. entry.Times], Bytes(entry.Variant));
 
     /// <summary>Microseconds per operation.</summary>
     private static double Batch(Variant variant, int cycles)
@@ -56,11 +61,17 @@ internal sealed class PairedRun(int rounds)
         return Stopwatch.GetElapsedTime(start).TotalMicroseconds / ((double)cycles * variant.Operations);
     }
 
+    /// <summary>How many cycles a batch has: as many as take long enough, by the least of several batches.</summary>
     private static int Cycles(Variant variant)
     {
-        var least = double.MaxValue;
-        for (var clock = Stopwatch.StartNew(); clock.ElapsedMilliseconds < WarmUpMilliseconds;) least = Math.Min(least, Batch(variant, 1) * variant.Operations);
-        return (int)Math.Max(1, Math.Ceiling(BatchMilliseconds * 1_000 / least));
+        var cycles = 1;
+        for (var clock = Stopwatch.StartNew(); clock.ElapsedMilliseconds < WarmUpMilliseconds;)
+        {
+            var milliseconds = Batch(variant, cycles) * cycles * variant.Operations / 1_000;
+            if (milliseconds < BatchMilliseconds) cycles = (int)Math.Ceiling(cycles * Math.Min(BatchMilliseconds / milliseconds, 10));
+        }
+
+        return cycles;
     }
 
     private static double Bytes(Variant variant)
@@ -71,4 +82,6 @@ internal sealed class PairedRun(int rounds)
         variant.Run(Times);
         return (GC.GetAllocatedBytesForCurrentThread() - before) / ((double)Times * variant.Operations);
     }
+
+    private sealed record Entry(Contest Contest, Variant Variant, int Cycles, List<double> Times);
 }

@@ -41,7 +41,7 @@ internal sealed class ContentMaker(Draw draw)
         {
             ["title"] = draw.Label(),
             ["description"] = draw.Text(1),
-            ["fields"] = Many(draw.Number(3, 6), _ => new JsonObject { ["name"] = draw.Label(), ["value"] = draw.Chance(60) ? draw.Label() : draw.Text(1) }),
+            ["fields"] = Many(draw.Number(3, 7), _ => new JsonObject { ["name"] = draw.Label(), ["value"] = draw.Chance(60) ? draw.Label() : draw.Text(1) }),
         };
         if (draw.Chance(30)) form["media"] = Many(1, _ => draw.Chance(50) ? Image(isAnswer: true) : File(isAnswer: true));
         return new() { ["previewText"] = draw.Text(1), ["form"] = form };
@@ -56,13 +56,13 @@ internal sealed class ContentMaker(Draw draw)
     private JsonObject LaunchButton() => new JsonObject
     {
         ["label"] = draw.Label(),
-        ["launchUrl"] = string.Create(CultureInfo.InvariantCulture, $"https://www.example.com/bookings/{draw.Guid()}?table={draw.Number(1, 40)}&guests={draw.Number(1, 9)}&source=inbox&medium=button&campaign={draw.Base64Url(72)}"),
+        ["launchUrl"] = string.Create(CultureInfo.InvariantCulture, $"https://www.example.com/bookings/{draw.Guid()}?table={draw.Number(1, 40)}&guests={draw.Number(1, 9)}&source=inbox&medium=button&campaign={draw.Base64Url(100)}"),
     };
 
     private JsonObject PostbackButton() => new JsonObject
     {
         ["label"] = draw.Label(),
-        ["postbackProperties"] = new JsonObject { ["interactionId"] = $"booking:{draw.Guid()}:{draw.Pick("confirm", "cancel", "change_time")}:{draw.Base64Url(32)}" },
+        ["postbackProperties"] = new JsonObject { ["interactionId"] = $"booking:{draw.Guid()}:{draw.Pick("confirm", "cancel", "change_time")}:{draw.Base64Url(44)}" },
     };
 
     private static JsonArray Many(int count, Func<int, JsonNode> make) => [.. Enumerable.Range(0, count).Select(make)];

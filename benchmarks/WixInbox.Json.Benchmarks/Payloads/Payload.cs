@@ -6,9 +6,17 @@ namespace WixInbox.Json.Benchmarks.Payloads;
 /// <param name="Texts">The texts; one, but for rotation.</param>
 internal sealed record Payload(char Letter, PayloadForm Form, byte[][] Texts)
 {
+    private const int FewRequests = 64;
+    private const int FewPages = 16;
+
     public bool IsRequest => Letter is 'A' or 'B';
 
     public string Title => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Letter}: {What}, {How}");
+
+    /// <summary>
+    /// Fewer of them, for what works on graphs made before: what is written or validated was made just now, and waits for no memory.
+    /// </summary>
+    public Payload Few() => this with { Texts = Texts[..Math.Min(Texts.Length, IsRequest ? FewRequests : FewPages)] };
 
     private string What => Letter switch
     {

@@ -11,20 +11,17 @@ internal static class PayloadMaker
 
     public static Payload Make(char letter, PayloadForm form)
     {
-        var messages = new MessageMaker(new Draw(seed: letter));
+        var draw = new Draw(seed: letter);
+        var messages = new MessageMaker(draw);
         var count = form != PayloadForm.Rotated ? 1 : letter == 'C' ? ManyPages : ManyRequests;
-        return new Payload(letter, form, [.. Enumerable.Range(0, count).Select(_ => Encoding.UTF8.GetBytes(Print(letter, messages, form)))]);
-    }
+        return new Payload(letter, form, [.. Enumerable.Range(0, count).Select(_ => Encoding.UTF8.GetBytes(JsonPrinter.Print(Next(), form)))]);
 
-    private static string Print(char letter, MessageMaker messages, PayloadForm form)
-    {
-        JsonNode node = letter switch
+        JsonObject Next() => letter switch
         {
             'A' => messages.ShortRequest(),
             'B' => messages.LongRequest(),
             'C' => messages.Page(),
             _ => throw new ArgumentOutOfRangeException(nameof(letter), letter, "There is no such payload."),
         };
-        return JsonPrinter.Print(node, form);
     }
 }

@@ -6,11 +6,10 @@ namespace WixInbox.Json.Benchmarks.Peers.Model;
 /// <summary>
 /// A message as one writes it by hand for System.Text.Json: plain classes with setters (init-only properties and constructors are read
 /// by slower converters), lists (arrays are read into lists first), each case of a one-of a property that may be null. The limits of
-/// the schema stand as attributes, which only DataAnnotations looks at.
+/// the schema for what is sent stand as attributes, which only DataAnnotations looks at.
 /// </summary>
 internal sealed class Message
 {
-    [MaxLength(20)]
     public string? Id { get; set; }
 
     public MessageContent? Content { get; set; }

@@ -38,9 +38,7 @@ internal sealed class PagingMetadata
 
 internal sealed class Cursors
 {
-    [MaxLength(16_000)]
     public string? Next { get; set; }
 
-    [MaxLength(16_000)]
     public string? Prev { get; set; }
 }

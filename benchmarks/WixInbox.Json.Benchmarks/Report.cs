@@ -1,0 +1,19 @@
+using WixInbox.Json.Benchmarks.Pairing;
+using WixInbox.Json.Benchmarks.Tables;
+
+namespace WixInbox.Json.Benchmarks;
+
+/// <summary>Measures what was selected, and prints it as tables of Markdown.</summary>
+internal static class Report
+{
+    public static int Print(Selection selection)
+    {
+        var letters = selection.Letters;
+        var contests = new List<Contest>();
+        if (selection.Has("read")) contests.AddRange(letters.Except("D").SelectMany(ReadTables.Of));
+        if (selection.Has("write")) contests.AddRange(letters.Except("D").SelectMany(WriteTables.Of));
+        var results = new List<Result>(contests.Count == 0 ? [] : new PairedRun(selection.Rounds).Measure(contests));
+        foreach (var result in results) MarkdownTable.Print(result);
+        return 0;
+    }
+}

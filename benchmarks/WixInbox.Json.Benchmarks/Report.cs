@@ -12,6 +12,8 @@ internal static class Report
         var contests = new List<Contest>();
         if (selection.Has("read")) contests.AddRange(letters.Except("D").SelectMany(ReadTables.Of));
         if (selection.Has("write")) contests.AddRange(letters.Except("D").SelectMany(WriteTables.Of));
+        if (selection.Has("validate")) contests.AddRange(letters.Intersect("AB").SelectMany(ValidateTables.Of));
+        if (selection.Has("webhook") && letters.Contains('D')) contests.AddRange(WebhookTables.All());
         var results = new List<Result>(contests.Count == 0 ? [] : new PairedRun(selection.Rounds).Measure(contests));
         foreach (var result in results) MarkdownTable.Print(result);
         return 0;

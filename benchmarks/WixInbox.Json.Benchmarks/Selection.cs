@@ -10,7 +10,7 @@ internal sealed record Selection(IReadOnlySet<string> Topics, string Letters, in
 {
     private const int DefaultRounds = 35;
 
-    private static readonly string[] AllTopics = ["read", "write"];
+    private static readonly string[] AllTopics = ["read", "write", "validate", "webhook"];
 
     public bool Has(string topic) => Topics.Contains(topic);
 
@@ -24,12 +24,12 @@ internal sealed record Selection(IReadOnlySet<string> Topics, string Letters, in
         {
             var argument = arguments[at];
             if (AllTopics.Contains(argument)) topics.Add(argument);
-            else if (argument is "A" or "B" or "C") letters += argument;
+            else if (argument is "A" or "B" or "C" or "D") letters += argument;
             else if (argument == "rounds" && at + 1 < arguments.Length) rounds = int.Parse(arguments[++at], CultureInfo.InvariantCulture);
-            else throw new ArgumentException($"'{argument}' is none of {string.Join(", ", AllTopics)}, A, B, C, rounds N.");
+            else throw new ArgumentException($"'{argument}' is none of {string.Join(", ", AllTopics)}, A, B, C, D, rounds N.");
         }
 
         if (topics.Count == 0) topics.UnionWith(AllTopics);
-        return new Selection(topics, letters.Length == 0 ? "ABC" : letters, rounds);
+        return new Selection(topics, letters.Length == 0 ? "ABCD" : letters, rounds);
     }
 }

@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+
+namespace WixInbox.Json.Benchmarks.Peers.Webhooks;
+
+/// <summary>System.Text.Json's own generator over webhooks.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true)]
+[JsonSerializable(typeof(Envelope))]
+[JsonSerializable(typeof(Identity))]
+[JsonSerializable(typeof(DomainEvent))]
+internal sealed partial class WebhookContext : JsonSerializerContext;

@@ -1,5 +1,10 @@
 using System.Globalization;
 using WixInbox.Json.Benchmarks;
+using WixInbox.Json.Benchmarks.Tables;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-return Report.Print(Selection.Parse(args));
+return args switch
+{
+    ["child", var variant, var file] => FirstUse.Measure(variant, file),
+    _ => Report.Print(Selection.Parse(args)),
+};

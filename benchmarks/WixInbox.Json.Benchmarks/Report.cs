@@ -15,7 +15,9 @@ internal static class Report
         if (selection.Has("validate")) contests.AddRange(letters.Intersect("AB").SelectMany(ValidateTables.Of));
         if (selection.Has("webhook") && letters.Contains('D')) contests.AddRange(WebhookTables.All());
         var results = new List<Result>(contests.Count == 0 ? [] : new PairedRun(selection.Rounds).Measure(contests));
+        if (selection.Has("first") && letters.Contains('A')) results.AddRange(FirstUse.Compare(selection.Rounds));
         foreach (var result in results) MarkdownTable.Print(result);
+        if (selection.Has("goals")) GoalTable.Print(results);
         return 0;
     }
 }

@@ -10,7 +10,7 @@ internal sealed record Selection(IReadOnlySet<string> Topics, string Letters, in
 {
     private const int DefaultRounds = 35;
 
-    private static readonly string[] AllTopics = ["read", "write", "validate", "webhook"];
+    private static readonly string[] AllTopics = ["read", "write", "validate", "webhook", "first", "goals"];
 
     public bool Has(string topic) => Topics.Contains(topic);
 
@@ -29,7 +29,8 @@ internal sealed record Selection(IReadOnlySet<string> Topics, string Letters, in
             else throw new ArgumentException($"'{argument}' is none of {string.Join(", ", AllTopics)}, A, B, C, D, rounds N.");
         }
 
-        if (topics.Count == 0) topics.UnionWith(AllTopics);
+        // The goals alone need all figures.
+        if (topics.Count == 0 || topics.SetEquals(["goals"])) topics.UnionWith(AllTopics);
         return new Selection(topics, letters.Length == 0 ? "ABCD" : letters, rounds);
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using WixInbox.Codegen.Schema;
+using WixInbox.Codegen.Tests.Infrastructure;
 using WixInbox.Json;
 
 namespace WixInbox.Codegen.Tests.Values;
@@ -96,6 +97,25 @@ public class RoundTripTests
     [Fact]
     public void NotANumber_KeepsNoBound() => Assert.Contains(
         GeneratedApi.Validate(GeneratedApi.Of(SchemaSet.Everything).Read("Bounds", """{"text":"ab","ratio":"NaN"}""")), static violation => violation.Field == "ratio");
+
+    /// <summary>Characters beyond the first plane are two units of UTF-16, and need no escapes in JSON.</summary>
+    [Theory]
+    [InlineData("💬")]
+    [InlineData("a name whose thirty-second byte is 💬 and which goes on")]
+    [InlineData("größe")]
+    [InlineData("say \"it\"")]
+    public void OddName_IsKnown(string name)
+    {
+        var quoted = System.Text.Json.JsonSerializer.Serialize(name);
+        var api = new GeneratedApi(Generation.Run(new SchemaText("a.schema.json", $$"""
+            { "definitions": { "A": { "type": "object", "properties": { {{quoted}}: { "type": "string", "x-wix-name": "Odd" } } } } }
+            """)).Load());
+        foreach (var spelled in new[] { quoted, RawJson.String(name).ToString(), $"\"{name.Replace("\"", "\\\"", StringComparison.Ordinal)}\"" })
+        {
+            var value = api.Read("A", $"{{{spelled}:\"value\"}}");
+            Assert.Equal("value", value.GetType().GetProperty("Odd")!.GetValue(value));
+        }
+    }
 
     [Fact]
     public void FieldMask_ComesBackAsItIs()

@@ -12,13 +12,14 @@ internal static class JsonNames
     /// <summary>An expression that says whether the name stands at <c>at</c>; null for a name that JSON cannot have without escapes.</summary>
     public static string? Test(string wireName)
     {
-        if (wireName.Any(static c => c < ' ' || c is '"' or '\\' || char.IsSurrogate(c))) return null;
+        if (wireName.Any(static c => c is < ' ' or '"' or '\\')) return null;
         var tests = new List<string>();
         var (start, length) = (0, 0);
         var text = Quoted(wireName);
-        for (var at = 0; at < text.Length; at++)
+        for (var at = 0; at < text.Length;)
         {
-            var bytes = Encoding.UTF8.GetByteCount([text[at]]);
+            var character = text.Substring(at, char.IsHighSurrogate(text[at]) ? 2 : 1);
+            var bytes = Encoding.UTF8.GetByteCount(character);
             if (length + bytes > MaxBytes)
             {
                 tests.Add(Of(text.Substring(start, at - start), text.Substring(0, start)));
@@ -26,6 +27,7 @@ internal static class JsonNames
             }
 
             length += bytes;
+            at += character.Length;
         }
 
         tests.Add(Of(text.Substring(start), text.Substring(0, start)));

@@ -21,52 +21,37 @@ internal sealed class TokenClaims
     /// <summary>The text of the claim <c>data</c>; null where it is none.</summary>
     internal byte[]? Data { get; private set; }
 
+    /// <param name="json">The claims, padded.</param>
     /// <exception cref="JsonException">They are malformed.</exception>
     internal static TokenClaims Read(ReadOnlySpan<byte> json)
     {
+        if (!System.Text.Unicode.Utf8.IsValid(json)) throw new JsonException("The text is not valid UTF-8.");
         var claims = new TokenClaims();
-        var names = new HashSet<string>();
-        var reader = new Utf8JsonReader(json, WixJson.ReaderOptions);
-        reader.Read();
-        JsonRead.StartObject(ref reader);
-        while (JsonRead.NextMember(ref reader, out var name))
-        {
-            var claim = JsonText.ToString(name);
-            if (!names.Add(claim)) throw new JsonException($"The claim '{claim}' is there twice.");
-            claims.ReadClaim(claim, ref reader);
-        }
-
-        reader.Read(); // anything behind the object is an error
+        var members = JsonMembers.Read(json);
+        if (members.FindRepeated(json) is { } repeated) throw new JsonException($"The claim '{repeated}' is there twice.");
+        for (var at = 0; at < members.Count; at++) claims.ReadClaim(members.NameOf(at, json), members.ValueOf(at, json));
         return claims;
     }
 
-    private void ReadClaim(string claim, ref Utf8JsonReader reader)
+    private void ReadClaim(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
     {
-        switch (claim)
-        {
-            case "exp": Expiration = ReadTime(ref reader); break;
-            case "nbf": NotBefore = ReadTime(ref reader); break;
-            case "iss" when reader.TokenType == JsonTokenType.String: Issuer = JsonRead.String(ref reader); break;
-            case "aud" when reader.TokenType is JsonTokenType.String or JsonTokenType.StartArray: ReadAudiences(ref reader); break;
-            case "data" when reader.TokenType == JsonTokenType.String: Data = NestedJson.Unescape(ref reader); break;
-            default: reader.Skip(); break;
-        }
+        if (name.SequenceEqual("exp"u8)) Expiration = ReadTime(value);
+        else if (name.SequenceEqual("nbf"u8)) NotBefore = ReadTime(value);
+        else if (name.SequenceEqual("iss"u8)) Issuer = PaddedValue.String(value);
+        else if (name.SequenceEqual("aud"u8)) ReadAudiences(value);
+        else if (name.SequenceEqual("data"u8) && PaddedValue.IsString(value)) Data = NestedJson.Unescape(value);
     }
 
-    private static double ReadTime(ref Utf8JsonReader reader)
-    {
-        if (reader.TokenType == JsonTokenType.Number && reader.TryGetDouble(out var time) && double.IsFinite(time)) return time;
-        throw new JsonException("A time is not a number.");
-    }
+    private static double ReadTime(ReadOnlySpan<byte> value) => !PaddedValue.IsString(value) && PaddedValue.Struct(value, PaddedJson.Double, JsonRead.Double) is { } time
+        ? time
+        : throw new JsonException("A time is not a number.");
 
-    private void ReadAudiences(ref Utf8JsonReader reader)
+    private void ReadAudiences(ReadOnlySpan<byte> value)
     {
-        if (reader.TokenType == JsonTokenType.String)
-        {
-            Audiences.Add(JsonRead.String(ref reader));
-            return;
-        }
-
+        var reader = new Utf8JsonReader(value, WixJson.ReaderOptions);
+        reader.Read();
+        if (reader.TokenType == JsonTokenType.String) Audiences.Add(JsonRead.String(ref reader));
+        if (reader.TokenType != JsonTokenType.StartArray) return;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
             if (reader.TokenType == JsonTokenType.String) Audiences.Add(JsonRead.String(ref reader));

@@ -26,13 +26,14 @@ internal sealed class TokenVerifier(WebhookReceiverOptions options)
         var token = body.TrimEnd(" \t\r\n"u8);
         var (header, claims) = (token.IndexOf((byte)'.'), token.LastIndexOf((byte)'.'));
         if (header < 0 || claims == header) return WebhookCheck.TokenShape;
-        var buffer = ArrayPool<byte>.Shared.Rent(Base64Text.BufferLength(token.Length));
+        var buffer = ArrayPool<byte>.Shared.Rent(Base64Text.BufferLength(token.Length) + PaddedText.Padding);
         try
         {
             if (CheckHeader(token[..header], buffer) is { } failed) return failed;
             if (!Base64UrlText.TryDecode(token[(claims + 1)..], buffer, out var length)) return WebhookCheck.TokenShape;
             if (!IsSigned(token[..claims], buffer.AsSpan(0, length))) return WebhookCheck.Signature;
             if (!Base64UrlText.TryDecode(token[(header + 1)..claims], buffer, out length)) return WebhookCheck.TokenShape;
+            buffer.AsSpan(length, PaddedText.Padding).Clear();
             return CheckClaims(buffer.AsSpan(0, length), out envelope);
         }
         finally

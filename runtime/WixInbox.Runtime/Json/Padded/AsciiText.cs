@@ -33,8 +33,9 @@ internal static class AsciiText
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ref ushort Output(string text) => ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text.AsSpan()));
 
+    /// <summary>32 bytes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void WidenWhole(ref byte from, ref ushort to, nuint at)
+    internal static void WidenWhole(ref byte from, ref ushort to, nuint at)
     {
         var (lower, upper) = Vector256.Widen(Vector256.LoadUnsafe(ref from, at));
         lower.StoreUnsafe(ref to, at);

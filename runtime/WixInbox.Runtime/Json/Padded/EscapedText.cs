@@ -1,14 +1,12 @@
-using System.Buffers;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using System.Text;
-using System.Text.Unicode;
 
 namespace WixInbox.Json;
 
-/// <summary>Strings with escapes (RFC 8259, 7).</summary>
+/// <summary>Escapes in strings (RFC 8259, 7). Texts are padded (<see cref="PaddedText"/>).</summary>
 internal static class EscapedText
 {
-    private const int MaxOnStack = 512;
     private const int LengthOfCode = 6; // \u00e9
 
     /// <summary>How long the escape is that starts here; 0 where it is none. Looks at most five bytes ahead.</summary>
@@ -18,88 +16,54 @@ internal static class EscapedText
         return Simple(Unsafe.Add(ref backslash, 1)) != 0 ? 2 : 0;
     }
 
-    /// <summary>The string; null where the bytes are not UTF-8, or an escape is half of a surrogate pair.</summary>
-    /// <param name="text">What stands between the quotes; its escapes were checked.</param>
-    [SkipLocalsInit]
-    internal static string? ToString(ReadOnlySpan<byte> text)
+    /// <summary>Reads an escape, or two that are a surrogate pair.</summary>
+    /// <param name="backslash">Where it starts; escapes were checked.</param>
+    /// <param name="rune">What it stands for.</param>
+    /// <returns>How long it is; 0 where it is half of a surrogate pair.</returns>
+    internal static int TryRead(ref byte backslash, out Rune rune)
     {
-        char[]? rented = null;
-        Span<char> buffer = text.Length <= MaxOnStack ? stackalloc char[MaxOnStack] : rented = ArrayPool<char>.Shared.Rent(text.Length);
-        var length = Decode(text, buffer);
-        var value = length < 0 ? null : new string(buffer[..length]);
-        if (rented is not null) ArrayPool<char>.Shared.Return(rented);
-        return value;
-    }
-
-    /// <summary>Resolves escapes into UTF-16, which never has more units than the text has bytes; -1 where that cannot be.</summary>
-    private static int Decode(ReadOnlySpan<byte> text, Span<char> output)
-    {
-        var length = 0;
-        while (true)
+        var letter = Unsafe.Add(ref backslash, 1);
+        if (letter != 'u')
         {
-            var run = text.IndexOf((byte)'\\');
-            if (run < 0) run = text.Length;
-            if (Utf8.ToUtf16(text[..run], output[length..], out _, out var written, replaceInvalidSequences: false) != OperationStatus.Done) return -1;
-            length += written;
-            text = text[run..];
-            if (text.IsEmpty) return length;
-            if (text[1] != 'u')
-            {
-                output[length++] = (char)Simple(text[1]);
-                text = text[2..];
-                continue;
-            }
-
-            if (!TryRune(text, out var rune, out var read)) return -1;
-            length += rune.EncodeToUtf16(output[length..]);
-            text = text[read..];
+            rune = new Rune((char)Simple(letter));
+            return 2;
         }
+
+        TryCode(ref backslash, out var first);
+        if (Rune.TryCreate((char)first, out rune)) return LengthOfCode;
+        ref var next = ref Unsafe.Add(ref backslash, LengthOfCode);
+        return next == '\\' && Unsafe.Add(ref next, 1) == 'u' && TryCode(ref next, out var second) && Rune.TryCreate((char)first, (char)second, out rune)
+            ? 2 * LengthOfCode
+            : 0;
     }
 
-    /// <summary>Resolves escapes; the result is never longer than the text.</summary>
+    /// <summary>Resolves escapes, in one pass that copies ahead. The result is never longer than the text.</summary>
     /// <param name="text">What stands between the quotes; its escapes were checked.</param>
-    /// <param name="output">Where to; may be the text itself.</param>
+    /// <param name="output">Where to: as long as the text and 32 bytes more.</param>
     /// <param name="length">How many bytes the result has.</param>
     /// <returns>False where an escape is half of a surrogate pair.</returns>
     internal static bool TryUnescape(ReadOnlySpan<byte> text, Span<byte> output, out int length)
     {
+        output = output[..(text.Length + Utf8Scan.Width)];
+        ref var from = ref System.Runtime.InteropServices.MemoryMarshal.GetReference(text);
+        ref var to = ref System.Runtime.InteropServices.MemoryMarshal.GetReference(output);
         length = 0;
-        while (true)
+        for (var at = 0; at < text.Length;)
         {
-            var run = text.IndexOf((byte)'\\');
-            if (run < 0) run = text.Length;
-            text[..run].CopyTo(output[length..]);
+            var chunk = Vector256.LoadUnsafe(ref Unsafe.Add(ref from, at));
+            chunk.StoreUnsafe(ref Unsafe.Add(ref to, length));
+            var run = Utf8Scan.First(Vector256.Equals(chunk, Vector256.Create((byte)'\\')).ExtractMostSignificantBits());
+            run = Math.Min(run, text.Length - at);
+            at += run;
             length += run;
-            text = text[run..];
-            if (text.IsEmpty) return true;
-            if (text[1] != 'u')
-            {
-                output[length++] = Simple(text[1]);
-                text = text[2..];
-                continue;
-            }
-
-            if (!TryRune(text, out var rune, out var read)) return false;
+            if (run == Utf8Scan.Width || at == text.Length) continue;
+            var read = TryRead(ref Unsafe.Add(ref from, at), out var rune);
+            if (read == 0) return false;
+            at += read;
             length += rune.EncodeToUtf8(output[length..]);
-            text = text[read..];
         }
-    }
 
-    private static bool TryRune(ReadOnlySpan<byte> text, out Rune rune, out int read)
-    {
-        read = LengthOfCode;
-        var first = Code(text);
-        if (Rune.TryCreate(first, out rune)) return true;
-        if (text.Length < 2 * LengthOfCode || text[LengthOfCode] != '\\' || text[LengthOfCode + 1] != 'u') return false;
-        read = 2 * LengthOfCode;
-        return Rune.TryCreate(first, Code(text[LengthOfCode..]), out rune);
-    }
-
-    private static char Code(ReadOnlySpan<byte> escape)
-    {
-        var code = 0;
-        for (var at = 2; at < LengthOfCode; at++) code = (code << 4) | Digit(escape[at]);
-        return (char)code;
+        return true;
     }
 
     private static bool TryCode(ref byte backslash, out int code)

@@ -34,10 +34,28 @@ internal struct JsonMembers
     /// <summary>The text of a member's value.</summary>
     internal readonly ReadOnlySpan<byte> ValueOf(int at, ReadOnlySpan<byte> text) => text.Slice(this[at].Value, this[at].ValueLength);
 
+    /// <summary>A name that is there more than once; null where none is.</summary>
+    internal readonly string? FindRepeated(ReadOnlySpan<byte> text)
+    {
+        if (_count > Few) return FindRepeatedOfMany(text);
+        for (var at = 1; at < _count; at++)
+            for (var before = 0; before < at; before++)
+                if (NameOf(at, text).SequenceEqual(NameOf(before, text))) return JsonText.ToString(NameOf(at, text));
+        return null;
+    }
+
     /// <summary>Where a member's value stands.</summary>
     internal readonly Range RangeOf(int at) => this[at] is var member ? member.Value..(member.Value + member.ValueLength) : default;
 
     private readonly Member this[int at] => _all is null ? _few[at] : _all[at];
+
+    private readonly string? FindRepeatedOfMany(ReadOnlySpan<byte> text)
+    {
+        var names = new HashSet<string>();
+        for (var at = 0; at < _count; at++)
+            if (JsonText.ToString(NameOf(at, text)) is var name && !names.Add(name)) return name;
+        return null;
+    }
 
     private bool TryRead(ReadOnlySpan<byte> text)
     {

@@ -9,17 +9,8 @@ public static partial class PaddedJson
     {
         value = null;
         if (!IsArray(at, depth)) return ref Absent(ref at);
-        var items = default(ItemBuffer<T>);
         at = ref FirstItem(ref at);
-        while (IsItem(at))
-        {
-            at = ref item(ref at, depth - 1, out var read);
-            if (read is null) at = ref Nothing;
-            else items.Add(read);
-            at = ref NextItem(ref at);
-        }
-
-        return ref EndList(ref at, ref items, out value);
+        return ref at == ']' ? ref Empty(ref at, out value) : ref Items(ref at, depth, item, out value);
     }
 
     /// <inheritdoc cref="List{T}(ref byte, int, PaddedReader{T}, out IReadOnlyList{T})"/>
@@ -27,17 +18,8 @@ public static partial class PaddedJson
     {
         value = null;
         if (!IsArray(at, depth)) return ref Absent(ref at);
-        var items = default(ItemBuffer<T>);
         at = ref FirstItem(ref at);
-        while (IsItem(at))
-        {
-            at = ref item(ref at, depth - 1, out var read);
-            if (read is { } present) items.Add(present);
-            else at = ref Nothing;
-            at = ref NextItem(ref at);
-        }
-
-        return ref EndList(ref at, ref items, out value);
+        return ref at == ']' ? ref Empty(ref at, out value) : ref Items(ref at, depth, item, out value);
     }
 
     /// <summary>A map from text to values. Of several members with one name the last stands.</summary>
@@ -166,5 +148,40 @@ public static partial class PaddedJson
     {
         value = at == '}' ? map : null;
         return ref value is null ? ref Nothing : ref Unsafe.Add(ref at, 1);
+    }
+
+    // Apart, so that the many empty lists do not pay for the buffer.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ref byte Items<T>(ref byte at, int depth, PaddedReader<T> item, out IReadOnlyList<T>? value) where T : class
+    {
+        var items = default(ItemBuffer<T>);        while (IsItem(at))
+        {
+            at = ref item(ref at, depth - 1, out var read);
+            if (read is null) at = ref Nothing;
+            else items.Add(read);
+            at = ref NextItem(ref at);
+        }
+
+        return ref EndList(ref at, ref items, out value);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ref byte Items<T>(ref byte at, int depth, PaddedStructReader<T> item, out IReadOnlyList<T>? value) where T : struct
+    {
+        var items = default(ItemBuffer<T>);        while (IsItem(at))
+        {
+            at = ref item(ref at, depth - 1, out var read);
+            if (read is { } present) items.Add(present);
+            else at = ref Nothing;
+            at = ref NextItem(ref at);
+        }
+
+        return ref EndList(ref at, ref items, out value);
+    }
+
+    private static ref byte Empty<T>(ref byte at, out IReadOnlyList<T>? value)
+    {
+        value = [];
+        return ref Unsafe.Add(ref at, 1);
     }
 }

@@ -63,16 +63,14 @@ public static partial class PaddedJson
     private static ref byte LongString(ref byte first, out string? value)
     {
         ref var end = ref Utf8Scan.ToQuoteOrEscape(ref first, out var isAscii);
-        if (end == '"')
+        if (end == '"' && isAscii)
         {
-            value = isAscii ? AsciiText.ToString(ref first, Length(ref first, ref end)) : Utf8Text.ToString(Between(ref first, ref end));
-        }
-        else
-        {
-            end = ref Utf8Scan.ToQuote(ref end);
-            value = end == '"' ? EscapedText.ToString(Between(ref first, ref end)) : null;
+            value = AsciiText.ToString(ref first, Length(ref first, ref end));
+            return ref Unsafe.Add(ref end, 1);
         }
 
+        end = ref Utf8Scan.ToQuote(ref end);
+        value = end == '"' ? MixedText.ToString(Between(ref first, ref end)) : null;
         if (value is null) return ref Nothing;
         return ref Unsafe.Add(ref end, 1);
     }

@@ -58,7 +58,9 @@ internal static class Utf8Scan
     {
         while (true)
         {
-            at = ref ToQuoteOrEscape(ref at, out _);
+            var specials = SkipBeyondAscii(ref at, Specials(ref at));
+            at = ref Unsafe.Add(ref at, First(specials));
+            if (specials == 0) continue;
             if (at != '\\') return ref at;
             var length = EscapedText.LengthOfEscape(ref at);
             if (length == 0) return ref at;

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using WixInbox.Json;
 
@@ -16,9 +15,9 @@ internal readonly struct DomainEvent
         ("deletedEvent"u8.ToArray(), "deletedEntity"u8.ToArray(), "deletedEntityAsJson"u8.ToArray(), "deletedEvent.deletedEntity"),
     ];
 
-    private readonly Holders _holders;
+    private readonly JsonMembers _members;
 
-    private DomainEvent(Holders holders) => _holders = holders;
+    private DomainEvent(JsonMembers members) => _members = members;
 
     /// <summary>Reads what an event says of itself.</summary>
     /// <param name="data">The event, padded.</param>
@@ -26,18 +25,16 @@ internal readonly struct DomainEvent
     /// <exception cref="JsonException">It is not a JSON object.</exception>
     internal static DomainEvent Read(ReadOnlySpan<byte> data, scoped ref WebhookFacts facts)
     {
-        var holders = default(Holders);
         var members = JsonMembers.Read(data);
         for (var at = 0; at < members.Count; at++)
         {
+            if (members.ParentOf(at) != JsonMembers.Root) continue;
             var name = members.NameOf(at, data);
             var value = members.ValueOf(at, data);
-            if (PaddedValue.IsNull(value)) continue;
-            if (FormOf(name) is var form and >= 0) holders[form] = members.RangeOf(at);
-            else facts.OfEvent(name, value);
+            if (!PaddedValue.IsNull(value) && FormOf(name) < 0) facts.OfEvent(name, value);
         }
 
-        return new DomainEvent(holders);
+        return new DomainEvent(members);
     }
 
     /// <summary>The body of the event: a JSON object, or one in a string, which some kinds of events have.</summary>
@@ -46,17 +43,14 @@ internal readonly struct DomainEvent
     /// <exception cref="JsonException">It is not there.</exception>
     internal ReadOnlySpan<byte> Find(ReadOnlySpan<byte> data, WebhookBodyForm form)
     {
-        var (_, plain, inString, path) = Forms[(int)form];
-        var holder = data[_holders[(int)form]];
-        if (!holder.IsEmpty)
+        var (holder, plain, inString, path) = Forms[(int)form];
+        for (var at = _members.Count - 1; at >= 0; at--) // of a repeated one the last counts
         {
-            var members = JsonMembers.Read(holder);
-            for (var at = 0; at < members.Count; at++)
-            {
-                var name = members.NameOf(at, holder);
-                var value = members.ValueOf(at, holder);
-                if (!PaddedValue.IsNull(value) && (name.SequenceEqual(plain) || name.SequenceEqual(inString))) return PaddedValue.IsString(value) ? NestedJson.Unescape(value) : value;
-            }
+            var parent = _members.ParentOf(at);
+            if (parent == JsonMembers.Root || !_members.NameOf(parent, data).SequenceEqual(holder)) continue;
+            var name = _members.NameOf(at, data);
+            var value = _members.ValueOf(at, data);
+            if (!PaddedValue.IsNull(value) && (name.SequenceEqual(plain) || name.SequenceEqual(inString))) return PaddedValue.IsString(value) ? NestedJson.Unescape(value) : value;
         }
 
         return form == WebhookBodyForm.Deleted ? "{}"u8 : throw new JsonException($"The event has no {path}.");
@@ -67,12 +61,5 @@ internal readonly struct DomainEvent
         for (var form = 0; form < Forms.Length; form++)
             if (name.SequenceEqual(Forms[form].Holder)) return form;
         return -1;
-    }
-
-    /// <summary>Where the holders of bodies stand, by the numbers of <see cref="WebhookBodyForm"/>.</summary>
-    [InlineArray(4)]
-    private struct Holders
-    {
-        private Range _holder;
     }
 }

@@ -29,7 +29,8 @@ internal sealed class TokenClaims
         var claims = new TokenClaims();
         var members = JsonMembers.Read(json);
         if (members.FindRepeated(json) is { } repeated) throw new JsonException($"The claim '{repeated}' is there twice.");
-        for (var at = 0; at < members.Count; at++) claims.ReadClaim(members.NameOf(at, json), members.ValueOf(at, json));
+        for (var at = 0; at < members.Count; at++)
+            if (members.ParentOf(at) == JsonMembers.Root) claims.ReadClaim(members.NameOf(at, json), members.ValueOf(at, json));
         return claims;
     }
 

@@ -23,6 +23,7 @@ public sealed record WebhookAccount
         var members = JsonMembers.Read(json);
         for (var at = 0; at < members.Count; at++)
         {
+            if (members.ParentOf(at) != JsonMembers.Root) continue;
             var name = members.NameOf(at, json);
             var value = members.ValueOf(at, json);
             if (PaddedValue.IsNull(value)) continue;

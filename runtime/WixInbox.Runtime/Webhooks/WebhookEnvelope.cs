@@ -37,6 +37,7 @@ public static class WebhookEnvelope
         var identity = default(ReadOnlySpan<byte>);
         for (var at = 0; at < members.Count; at++)
         {
+            if (members.ParentOf(at) != JsonMembers.Root) continue;
             var name = members.NameOf(at, envelope);
             var value = members.ValueOf(at, envelope);
             if (PaddedValue.IsNull(value)) continue;
@@ -69,10 +70,18 @@ public static class WebhookEnvelope
 
     private static WebhookEventType<TEvent>? Find<TEvent>(WebhookMetadata metadata) where TEvent : class, IWebhookEvent<TEvent>
     {
-        foreach (var type in TEvent.EventTypes)
-            if (type.Spellings.Contains(metadata.EventType, StringComparer.Ordinal)) return type;
-        foreach (var type in TEvent.EventTypes)
-            if (metadata.EntityFqdn == type.EntityFqdn && metadata.Slug == type.Slug) return type;
+        var types = TEvent.EventTypes;
+        for (var at = 0; at < types.Count; at++)
+            if (Has(types[at].Spellings, metadata.EventType)) return types[at];
+        for (var at = 0; at < types.Count; at++)
+            if (metadata.EntityFqdn == types[at].EntityFqdn && metadata.Slug == types[at].Slug) return types[at];
         return null;
+    }
+
+    private static bool Has(IReadOnlyList<string> spellings, string type)
+    {
+        for (var at = 0; at < spellings.Count; at++)
+            if (spellings[at] == type) return true;
+        return false;
     }
 }

@@ -84,6 +84,7 @@ public abstract record WebhookIdentity
         var members = JsonMembers.Read(json);
         for (var at = 0; at < members.Count; at++)
         {
+            if (members.ParentOf(at) != JsonMembers.Root) continue;
             var name = members.NameOf(at, json);
             var value = members.ValueOf(at, json);
             if (name.SequenceEqual("identityType"u8)) type = PaddedValue.String(value) ?? type;

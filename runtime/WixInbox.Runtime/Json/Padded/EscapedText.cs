@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Text;
 
@@ -39,31 +40,65 @@ internal static class EscapedText
 
     /// <summary>Resolves escapes, in one pass that copies ahead. The result is never longer than the text.</summary>
     /// <param name="text">What stands between the quotes; its escapes were checked.</param>
-    /// <param name="output">Where to: as long as the text and 32 bytes more.</param>
+    /// <param name="output">Where to: as long as the text and <see cref="PaddedText.Padding"/> more.</param>
     /// <param name="length">How many bytes the result has.</param>
     /// <returns>False where an escape is half of a surrogate pair.</returns>
     internal static bool TryUnescape(ReadOnlySpan<byte> text, Span<byte> output, out int length)
     {
-        output = output[..(text.Length + Utf8Scan.Width)];
-        ref var from = ref System.Runtime.InteropServices.MemoryMarshal.GetReference(text);
-        ref var to = ref System.Runtime.InteropServices.MemoryMarshal.GetReference(output);
+        output = output[..(text.Length + PaddedText.Padding)];
+        ref var from = ref MemoryMarshal.GetReference(text);
+        ref var to = ref MemoryMarshal.GetReference(output);
         length = 0;
         for (var at = 0; at < text.Length;)
         {
-            var chunk = Vector256.LoadUnsafe(ref Unsafe.Add(ref from, at));
-            chunk.StoreUnsafe(ref Unsafe.Add(ref to, length));
-            var run = Utf8Scan.First(Vector256.Equals(chunk, Vector256.Create((byte)'\\')).ExtractMostSignificantBits());
-            run = Math.Min(run, text.Length - at);
-            at += run;
-            length += run;
-            if (run == Utf8Scan.Width || at == text.Length) continue;
-            var read = TryRead(ref Unsafe.Add(ref from, at), out var rune);
-            if (read == 0) return false;
-            at += read;
-            length += rune.EncodeToUtf8(output[length..]);
+            var backslashes = CopyAhead(ref Unsafe.Add(ref from, at), ref Unsafe.Add(ref to, length));
+            var done = 0;
+            while (backslashes != 0)
+            {
+                var run = Utf8Scan.First(backslashes);
+                if (at + run >= text.Length) break;
+                ref var backslash = ref Unsafe.Add(ref from, at + run);
+                length += run - done;
+                done = run + Resolve(ref backslash, output, ref length);
+                if (done == run) return false;
+                if (done >= Utf8Scan.Width) break;
+                CopyAhead(ref Unsafe.Add(ref from, at + done), ref Unsafe.Add(ref to, length)); // what stands behind moves up
+                backslashes &= uint.MaxValue << done;
+            }
+
+            var end = Math.Min(Math.Max(done, Utf8Scan.Width), Math.Max(done, text.Length - at));
+            length += end - done;
+            at += end;
         }
 
         return true;
+    }
+
+    /// <summary>Copies 32 bytes.</summary>
+    /// <returns>A bit for each that is a backslash.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint CopyAhead(ref byte from, ref byte to)
+    {
+        var chunk = Vector256.LoadUnsafe(ref from);
+        chunk.StoreUnsafe(ref to);
+        return Vector256.Equals(chunk, Vector256.Create((byte)'\\')).ExtractMostSignificantBits();
+    }
+
+    /// <summary>Writes what an escape stands for.</summary>
+    /// <returns>How long the escape is; 0 where it is half of a surrogate pair.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Resolve(ref byte backslash, Span<byte> output, ref int length)
+    {
+        var letter = Unsafe.Add(ref backslash, 1);
+        if (letter != 'u')
+        {
+            output[length++] = Simple(letter);
+            return 2;
+        }
+
+        var read = TryRead(ref backslash, out var rune);
+        if (read > 0) length += rune.EncodeToUtf8(output[length..]);
+        return read;
     }
 
     private static bool TryCode(ref byte backslash, out int code)
@@ -86,14 +121,12 @@ internal static class EscapedText
         return alphabetic <= 5 ? (int)alphabetic + 10 : -1;
     }
 
-    private static byte Simple(byte letter) => letter switch
-    {
-        (byte)'"' or (byte)'\\' or (byte)'/' => letter,
-        (byte)'b' => (byte)'\b',
-        (byte)'f' => (byte)'\f',
-        (byte)'n' => (byte)'\n',
-        (byte)'r' => (byte)'\r',
-        (byte)'t' => (byte)'\t',
-        _ => 0,
-    };
+    /// <summary>What a letter stands for behind a backslash; 0 where it is none that may.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static byte Simple(byte letter) => letter < Letters.Length ? Letters[letter] : (byte)0;
+
+    // By the letter: "\"" and "/" from 32 on, "\\", "b", "f", "n", "r", "t".
+    private static ReadOnlySpan<byte> Letters =>
+        "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\"\0\0\0\0\0\0\0\0\0\0\0\0/\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"u8
+        + "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\\\0\0\0\0\0\b\0\0\0\f\0\0\0\0\0\0\0\n\0\0\0\r\0\t"u8;
 }

@@ -7,6 +7,9 @@ namespace WixInbox.Json;
 /// <summary>The members of a JSON object, by their places in its text: for objects of which little is known beforehand.</summary>
 internal struct JsonMembers
 {
+    /// <summary>The parent of the object's own members.</summary>
+    internal const int Root = -1;
+
     private const int Few = 16;
 
     private FewMembers _few;
@@ -16,7 +19,7 @@ internal struct JsonMembers
     /// <summary>How many there are; repeated ones count.</summary>
     internal readonly int Count => _count;
 
-    /// <summary>Finds the members of an object.</summary>
+    /// <summary>Finds the members of an object, and those of its members that are objects.</summary>
     /// <param name="text">All of the object's text, which is padded (<see cref="PaddedText"/>), or stands in one that is.</param>
     /// <exception cref="JsonException">The text is not one JSON object.</exception>
     internal static JsonMembers Read(ReadOnlySpan<byte> text)
@@ -24,9 +27,12 @@ internal struct JsonMembers
         var members = default(JsonMembers);
         if (members.TryRead(text)) return members;
         members._count = 0;
-        members.ReadTokens(text);
+        members.ReadTokens(text, 0, Root);
         return members;
     }
+
+    /// <summary>The member in whose object a member stands; <see cref="Root"/> for one of the object itself.</summary>
+    internal readonly int ParentOf(int at) => this[at].Parent;
 
     /// <summary>A member's name, unescaped.</summary>
     internal readonly ReadOnlySpan<byte> NameOf(int at, ReadOnlySpan<byte> text) => this[at] is var member && member.Unescaped is { } name ? name : text.Slice(member.Name, member.NameLength);
@@ -40,20 +46,28 @@ internal struct JsonMembers
         if (_count > Few) return FindRepeatedOfMany(text);
         for (var at = 1; at < _count; at++)
             for (var before = 0; before < at; before++)
-                if (NameOf(at, text).SequenceEqual(NameOf(before, text))) return JsonText.ToString(NameOf(at, text));
+                if (ParentOf(at) == Root && ParentOf(before) == Root && NameOf(at, text).SequenceEqual(NameOf(before, text))) return JsonText.ToString(NameOf(at, text));
         return null;
     }
 
     /// <summary>Where a member's value stands.</summary>
     internal readonly Range RangeOf(int at) => this[at] is var member ? member.Value..(member.Value + member.ValueLength) : default;
 
-    private readonly Member this[int at] => _all is null ? _few[at] : _all[at];
+    private Member this[int at]
+    {
+        readonly get => _all is null ? _few[at] : _all[at];
+        set
+        {
+            if (_all is null) _few[at] = value;
+            else _all[at] = value;
+        }
+    }
 
     private readonly string? FindRepeatedOfMany(ReadOnlySpan<byte> text)
     {
         var names = new HashSet<string>();
         for (var at = 0; at < _count; at++)
-            if (JsonText.ToString(NameOf(at, text)) is var name && !names.Add(name)) return name;
+            if (ParentOf(at) == Root && JsonText.ToString(NameOf(at, text)) is var name && !names.Add(name)) return name;
         return null;
     }
 
@@ -62,25 +76,33 @@ internal struct JsonMembers
         ref var start = ref MemoryMarshal.GetReference(text);
         ref var at = ref PaddedJson.AtToken(ref start);
         if (at != '{') return false;
+        ref var end = ref ReadObject(ref at, ref start, Root);
+
+        // Behind the text is padding, or what it stands in.
+        return Offset(ref start, ref end) == text.Length || Offset(ref start, ref PaddedJson.AtToken(ref end)) == text.Length;
+    }
+
+    private ref byte ReadObject(ref byte at, ref byte start, int parent)
+    {
         at = ref PaddedJson.FirstMember(ref at);
         while (at == '"')
         {
             ref var colon = ref PaddedJson.Plain(ref at, out var name);
-            if (colon != ':') return false;
+            if (colon != ':') return ref PaddedJson.Nothing;
             ref var value = ref PaddedJson.Value(ref colon, 1);
-            ref var end = ref PaddedSkip.Value(ref value, WixJson.MaxDepth - 1);
-            if (PaddedJson.IsSame(ref end, ref PaddedJson.Nothing)) return false;
-            Add(new Member(Offset(ref start, ref at) + 1, name.Length, Offset(ref start, ref value), Offset(ref value, ref end), null));
+            var place = _count;
+            Add(new Member(Offset(ref start, ref at) + 1, name.Length, Offset(ref start, ref value), 0, parent, null));
+            ref var end = ref value == '{' && parent == Root ? ref ReadObject(ref value, ref start, place) : ref PaddedSkip.Value(ref value, parent == Root ? WixJson.MaxDepth - 1 : WixJson.MaxDepth - 2);
+            if (PaddedJson.IsSame(ref end, ref PaddedJson.Nothing)) return ref PaddedJson.Nothing;
+            this[place] = this[place] with { ValueLength = Offset(ref value, ref end) };
             at = ref PaddedJson.NextMember(ref end);
         }
 
-        // Behind the text is padding, or what it stands in.
-        ref var behind = ref PaddedJson.End(ref at);
-        return at == '}' && (Offset(ref start, ref behind) == text.Length || Offset(ref start, ref PaddedJson.AtToken(ref behind)) == text.Length);
+        return ref at == '}' ? ref PaddedJson.End(ref at) : ref PaddedJson.Nothing;
     }
 
     // What is unusual, and what is wrong.
-    private void ReadTokens(ReadOnlySpan<byte> text)
+    private void ReadTokens(ReadOnlySpan<byte> text, int offset, int parent)
     {
         var reader = new Utf8JsonReader(text, WixJson.ReaderOptions);
         reader.Read();
@@ -88,8 +110,11 @@ internal struct JsonMembers
         while (JsonRead.NextMember(ref reader, out var name))
         {
             var start = (int)reader.TokenStartIndex;
+            var isObject = reader.TokenType == JsonTokenType.StartObject;
             reader.Skip();
-            Add(new Member(0, 0, start, (int)reader.BytesConsumed - start, name.ToArray()));
+            var place = _count;
+            Add(new Member(0, 0, offset + start, (int)reader.BytesConsumed - start, parent, name.ToArray()));
+            if (isObject && parent == Root) ReadTokens(text[start..(int)reader.BytesConsumed], offset + start, place);
         }
 
         reader.Read(); // anything behind the object is an error
@@ -110,7 +135,7 @@ internal struct JsonMembers
 
     private static int Offset(ref byte from, ref byte to) => (int)Unsafe.ByteOffset(ref from, ref to);
 
-    private readonly record struct Member(int Name, int NameLength, int Value, int ValueLength, byte[]? Unescaped);
+    private readonly record struct Member(int Name, int NameLength, int Value, int ValueLength, int Parent, byte[]? Unescaped);
 
     [InlineArray(Few)]
     private struct FewMembers

@@ -59,12 +59,21 @@ internal static class Utf8Scan
         while (true)
         {
             var specials = SkipBeyondAscii(ref at, Specials(ref at));
-            at = ref Unsafe.Add(ref at, First(specials));
-            if (specials == 0) continue;
-            if (at != '\\') return ref at;
-            var length = EscapedText.LengthOfEscape(ref at);
-            if (length == 0) return ref at;
-            at = ref Unsafe.Add(ref at, length);
+            var done = Width;
+            while (specials != 0)
+            {
+                var place = First(specials);
+                ref var special = ref Unsafe.Add(ref at, place);
+                if (special != '\\') return ref special;
+                var length = EscapedText.LengthOfEscape(ref special);
+                if (length == 0) return ref special;
+                done = place + length;
+                if (done >= Width) break;
+                specials &= uint.MaxValue << done;
+                done = Width;
+            }
+
+            at = ref Unsafe.Add(ref at, done);
         }
     }
 

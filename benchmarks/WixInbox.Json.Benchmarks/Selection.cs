@@ -26,7 +26,7 @@ internal sealed record Selection(IReadOnlySet<string> Topics, string Letters, in
             if (AllTopics.Contains(argument)) topics.Add(argument);
             else if (argument is "A" or "B" or "C" or "D") letters += argument;
             else if (argument == "rounds" && at + 1 < arguments.Length) rounds = int.Parse(arguments[++at], CultureInfo.InvariantCulture);
-            else throw new ArgumentException($"'{argument}' is none of {string.Join(", ", AllTopics)}, A, B, C, D, rounds N, size.");
+            else throw new ArgumentException($"'{argument}' is none of {string.Join(", ", AllTopics)}, A, B, C, D, rounds N, size, bdn.");
         }
 
         // The goals alone need all figures.

@@ -24,7 +24,7 @@ public class Reading
     {
         var payload = PayloadMaker.Make(Payload, PayloadForm.Fixed);
         var reader = Reader.Of(Variant);
-        _text = payload.Texts[0];
+        _text = reader.Prepare(payload.Texts[0]);
         _read = payload.IsRequest ? reader.Request : reader.Answer;
     }
 

@@ -18,5 +18,5 @@ internal static class ReadCheck
         """u8.ToArray();
 
     private static byte[] Again(Reader reader, Func<byte[], object?> read, byte[] text) =>
-        reader.Write!(read(text) ?? throw new InvalidOperationException($"{reader.Name} reads nothing."));
+        reader.Write!(read(reader.Prepare(text)) ?? throw new InvalidOperationException($"{reader.Name} reads nothing."));
 }

@@ -16,6 +16,9 @@ internal sealed record Reader(string Name, Func<byte[], object?> Request, Func<b
     public const string TokenLoop = "bare Utf8JsonReader loop";
     public const string Document = "JsonDocument.Parse";
 
+    /// <summary>What is done to the text before time is taken: where the text is expected in another buffer, say.</summary>
+    public Func<byte[], byte[]> Prepare { get; init; } = static utf8 => utf8;
+
     /// <summary>Whether it keeps what the schema does not know.</summary>
     public bool IsKeeping => Name is Ours or Keeping;
 

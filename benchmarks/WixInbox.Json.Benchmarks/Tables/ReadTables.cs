@@ -18,6 +18,6 @@ internal static class ReadTables
             Key(payload.Letter, payload.Form),
             $"Reading, {payload.Title}",
             Reader.Base,
-            [.. Reader.All.Select(reader => Variant.Over(reader.Name, payload.Texts, payload.IsRequest ? reader.Request : reader.Answer))]);
+            [.. Reader.All.Select(reader => Variant.Over(reader.Name, Array.ConvertAll(payload.Texts, text => reader.Prepare(text)), payload.IsRequest ? reader.Request : reader.Answer))]);
     }
 }

@@ -25,7 +25,7 @@ internal static class WriteTables
     }
 
     private static object Read(Reader reader, Payload payload, byte[] text) =>
-        (payload.IsRequest ? reader.Request : reader.Answer)(text) ?? throw new InvalidOperationException($"{reader.Name} reads nothing.");
+        (payload.IsRequest ? reader.Request : reader.Answer)(reader.Prepare(text)) ?? throw new InvalidOperationException($"{reader.Name} reads nothing.");
 
     private static Func<object, object?> Operation(Writer writer, Payload payload, ReusedOutput output)
     {

@@ -1,6 +1,7 @@
 using WixInbox.Json.Benchmarks.Pairing;
 using WixInbox.Json.Benchmarks.Payloads;
 using WixInbox.Json.Benchmarks.Peers;
+using WixInbox.Json.Benchmarks.Peers.Validation;
 
 namespace WixInbox.Json.Benchmarks.Tables;
 
@@ -13,6 +14,7 @@ internal static class ReadTables
 
     private static Contest Of(Payload payload)
     {
+        SchemaValidator.Check(payload);
         foreach (var reader in Reader.All) ReadCheck.Check(reader, payload);
         return new(
             Key(payload.Letter, payload.Form),

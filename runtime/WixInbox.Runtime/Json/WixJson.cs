@@ -66,37 +66,41 @@ public static class WixJson
     /// <param name="output">Where to.</param>
     /// <param name="value">The value.</param>
     /// <param name="mode">Whether read-only members are written; by default they are.</param>
-    public static void Serialize<T>(IBufferWriter<byte> output, T value, JsonWriteMode mode = JsonWriteMode.Whole) where T : IJsonModel<T>
+    /// <param name="escaping">Which characters are escaped; by default as few as possible.</param>
+    /// <exception cref="ArgumentException">A text has half of a surrogate pair, for which there is no JSON.</exception>
+    /// <exception cref="InvalidOperationException">The value is nested deeper than <see cref="MaxDepth"/>.</exception>
+    public static void Serialize<T>(IBufferWriter<byte> output, T value, JsonWriteMode mode = JsonWriteMode.Whole, JsonEscaping escaping = JsonEscaping.Minimal)
+        where T : IJsonModel<T>
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(value);
-        if (BitConverter.IsLittleEndian)
+        if (escaping == JsonEscaping.Minimal)
         {
-            var raw = new JsonOutput(output, mode);
-            raw.Complete(ref value.WriteJson(ref raw.Start, ref raw));
+            Write(output, value, mode);
             return;
         }
 
-        using var writer = new Utf8JsonWriter(output, WriterOptions);
-        value.WriteJson(writer, mode);
+        using var minimal = new PooledOutput();
+        Write(minimal, value, mode);
+        HtmlSafeText.Copy(minimal.Written, output);
     }
 
-    /// <inheritdoc cref="Serialize{T}(IBufferWriter{byte}, T, JsonWriteMode)"/>
+    /// <inheritdoc cref="Serialize{T}(IBufferWriter{byte}, T, JsonWriteMode, JsonEscaping)"/>
     /// <returns>The text.</returns>
-    public static byte[] SerializeToUtf8Bytes<T>(T value, JsonWriteMode mode = JsonWriteMode.Whole) where T : IJsonModel<T>
+    public static byte[] SerializeToUtf8Bytes<T>(T value, JsonWriteMode mode = JsonWriteMode.Whole, JsonEscaping escaping = JsonEscaping.Minimal) where T : IJsonModel<T>
     {
-        var output = new ArrayBufferWriter<byte>();
-        Serialize(output, value, mode);
-        return output.WrittenSpan.ToArray();
+        using var output = new PooledOutput();
+        Serialize(output, value, mode, escaping);
+        return output.Written.ToArray();
     }
 
-    /// <inheritdoc cref="Serialize{T}(IBufferWriter{byte}, T, JsonWriteMode)"/>
+    /// <inheritdoc cref="Serialize{T}(IBufferWriter{byte}, T, JsonWriteMode, JsonEscaping)"/>
     /// <returns>The text.</returns>
-    public static string Serialize<T>(T value, JsonWriteMode mode = JsonWriteMode.Whole) where T : IJsonModel<T>
+    public static string Serialize<T>(T value, JsonWriteMode mode = JsonWriteMode.Whole, JsonEscaping escaping = JsonEscaping.Minimal) where T : IJsonModel<T>
     {
-        var output = new ArrayBufferWriter<byte>();
-        Serialize(output, value, mode);
-        return Encoding.UTF8.GetString(output.WrittenSpan);
+        using var output = new PooledOutput();
+        Serialize(output, value, mode, escaping);
+        return Encoding.UTF8.GetString(output.Written);
     }
 
     /// <summary>The value as JSON for people to look at; where it cannot be written, why.</summary>
@@ -110,6 +114,19 @@ public static class WixJson
         {
             return $"{typeof(T).Name} that cannot be written: {failure.Message}";
         }
+    }
+
+    private static void Write<T>(IBufferWriter<byte> output, T value, JsonWriteMode mode) where T : IJsonModel<T>
+    {
+        if (BitConverter.IsLittleEndian)
+        {
+            var raw = new JsonOutput(output, mode);
+            raw.Complete(ref value.WriteJson(ref raw.Start, ref raw));
+            return;
+        }
+
+        using var writer = new Utf8JsonWriter(output, WriterOptions);
+        value.WriteJson(writer, mode);
     }
 
     /// <summary>How many bytes of a byte order mark stand before the text.</summary>

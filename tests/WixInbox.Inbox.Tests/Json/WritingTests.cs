@@ -61,6 +61,20 @@ public class WritingTests
         Assert.Equal("""{"text":"é <b> & 'x' \" \\ \n \u0000"}""", WixJson.Serialize(new MinimalMessagePayload { Text = "é <b> & 'x' \" \\ \n \0" }));
 
     [Fact]
+    public void HtmlSafe_EscapesWhatHtmlAndScriptsCouldTakeForSomethingElse()
+    {
+        var message = new MinimalMessagePayload
+        {
+            Text = "</script> & 'x' \u2028\u2029 \u2027 é \u20ac",
+            UnknownFields = UnknownFields.Empty.With("raw<", RawJson.Parse("""{"a":["<b>",1e+5]}""")),
+        };
+        var json = WixJson.Serialize(message, escaping: WixInbox.Json.JsonEscaping.HtmlSafe);
+        Assert.Equal("""{"text":"\u003C/script\u003E \u0026 \u0027x\u0027 \u2028\u2029 @ é €","raw\u003C":{"a":["\u003Cb\u003E",1e+5]}}""".Replace('@', '\u2027'), json);
+        Assert.Equal(message.Text, WixJson.Deserialize<MinimalMessagePayload>(json).Text);
+        Assert.Equal(json, System.Text.Encoding.UTF8.GetString(WixJson.SerializeToUtf8Bytes(message, escaping: WixInbox.Json.JsonEscaping.HtmlSafe)));
+    }
+
+    [Fact]
     public void Int64_IsWrittenAsText()
     {
         Assert.Equal("""{"sequence":"-9223372036854775808"}""", WixJson.Serialize(new Message { Sequence = long.MinValue }));

@@ -1,8 +1,8 @@
-using System.Buffers;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Text.Unicode;
+using System.Text;
 
 namespace WixInbox.Json;
 
@@ -10,9 +10,6 @@ public ref partial struct JsonOutput
 {
     private const int MaxSlice = 128;
     private const int MaxBytesOfUnit = 6; // \u001f
-
-    private static readonly SearchValues<char> Escaped = SearchValues.Create(
-        "\0\u0001\u0002\u0003\u0004\u0005\u0006\a\b\t\n\v\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f\"\\");
 
     /// <summary>A string. Escaped is only what JSON demands.</summary>
     /// <exception cref="ArgumentException">The text has half of a surrogate pair, for which there is no JSON.</exception>
@@ -36,6 +33,7 @@ public ref partial struct JsonOutput
         var length = (nuint)value.Length;
         if (length >= 16)
         {
+            if (length > 32 && Vector256.IsHardwareAccelerated) return TryCopyLong(ref from, ref to, length);
             var special = Vector128<byte>.Zero;
             for (nuint at = 0; at + 16 < length; at += 16) special |= CopySixteen(ref from, ref to, at);
             special |= CopySixteen(ref from, ref to, length - 16);
@@ -53,6 +51,29 @@ public ref partial struct JsonOutput
         }
 
         return isPlain;
+    }
+
+    private static bool TryCopyLong(ref ushort from, ref byte to, nuint length)
+    {
+        var special = Vector256<byte>.Zero;
+        for (nuint at = 0; at + 32 < length; at += 32) special |= CopyThirtyTwo(ref from, ref to, at);
+        special |= CopyThirtyTwo(ref from, ref to, length - 32);
+        return special == Vector256<byte>.Zero;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> CopyThirtyTwo(ref ushort from, ref byte to, nuint at)
+    {
+        var (lower, upper) = (Vector256.LoadUnsafe(ref from, at), Vector256.LoadUnsafe(ref from, at + 16));
+#if NET9_0_OR_GREATER
+        var bytes = Vector256.NarrowWithSaturation(lower, upper);
+#else
+        var most = Vector256.Create((ushort)0xFF);
+        var bytes = Vector256.Narrow(Vector256.Min(lower, most), Vector256.Min(upper, most));
+#endif
+        bytes.StoreUnsafe(ref to, at);
+        return Vector256.LessThan(bytes.AsSByte(), Vector256.Create((sbyte)' ')).AsByte()
+            | Vector256.Equals(bytes, Vector256.Create((byte)'"')) | Vector256.Equals(bytes, Vector256.Create((byte)'\\'));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -104,14 +125,10 @@ public ref partial struct JsonOutput
     private ref byte Apart(ref byte at, string value)
     {
         at = ref Unsafe.Add(ref at, 1); // behind the quote
-        var rest = value.AsSpan();
-        while (!rest.IsEmpty)
+        for (var start = 0; start < value.Length;)
         {
-            var slice = rest[..Math.Min(rest.Length, MaxSlice)];
-            if (slice.Length < rest.Length && char.IsHighSurrogate(slice[^1])) slice = slice[..^1];
-            rest = rest[slice.Length..];
             at = ref Room(ref at, MaxSlice * MaxBytesOfUnit);
-            at = ref Slice(ref at, slice, value);
+            at = ref Slice(ref at, value, ref start);
         }
 
         at = ref Room(ref at);
@@ -119,19 +136,55 @@ public ref partial struct JsonOutput
         return ref Room(ref Unsafe.Add(ref at, 2));
     }
 
-    private static ref byte Slice(ref byte at, ReadOnlySpan<char> slice, string value)
+    /// <summary>A slice, and what the last vector or pair in it has beyond: for that is the slack.</summary>
+    private static ref byte Slice(ref byte at, string value, scoped ref int start)
     {
-        while (true)
+        ref var units = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(value.AsSpan()));
+        var end = Math.Min(value.Length, start + MaxSlice - 1);
+        var place = start;
+        while (place < end)
         {
-            var run = slice.IndexOfAny(Escaped);
-            var text = run < 0 ? slice : slice[..run];
-            if (Utf8.FromUtf16(text, MemoryMarshal.CreateSpan(ref at, text.Length * 3), out _, out var written, replaceInvalidSequences: false) != OperationStatus.Done)
-                JsonText.ThrowIfNotUnicode(value);
-            at = ref Unsafe.Add(ref at, written);
-            if (run < 0) return ref at;
-            at = ref Escape(ref at, slice[run]);
-            slice = slice[(run + 1)..];
+            if (place + Vector128<byte>.Count <= value.Length)
+            {
+                var run = BitOperations.TrailingZeroCount(CopySixteen(ref Unsafe.Add(ref units, place), ref at, 0).ExtractMostSignificantBits() | (1u << Vector128<byte>.Count));
+                place += run;
+                at = ref Unsafe.Add(ref at, run);
+                if (run == Vector128<byte>.Count) continue;
+            }
+
+            at = ref Unit(ref at, value, ref place);
         }
+
+        start = place;
+        return ref at;
+    }
+
+    /// <summary>One character, whatever it is.</summary>
+    private static ref byte Unit(ref byte at, string value, scoped ref int place)
+    {
+        int unit = value[place++];
+        if (unit < 0x80)
+        {
+            at = (byte)unit;
+            return ref unit is < ' ' or '"' or '\\' ? ref Escape(ref at, (char)unit) : ref Unsafe.Add(ref at, 1);
+        }
+
+        if (unit < 0x800)
+        {
+            Unsafe.WriteUnaligned(ref at, (ushort)(0xC0 | (unit >> 6) | ((0x80 | (unit & 0x3F)) << 8)));
+            return ref Unsafe.Add(ref at, 2);
+        }
+
+        if (!char.IsSurrogate((char)unit))
+        {
+            Unsafe.WriteUnaligned(ref at, 0xE0u | (uint)(unit >> 12) | ((0x80u | ((uint)(unit >> 6) & 0x3F)) << 8) | ((0x80u | ((uint)unit & 0x3F)) << 16));
+            return ref Unsafe.Add(ref at, 3);
+        }
+
+        var rune = default(Rune);
+        if (place == value.Length || !Rune.TryCreate((char)unit, value[place], out rune)) JsonText.ThrowIfNotUnicode(value);
+        place++;
+        return ref Unsafe.Add(ref at, rune.EncodeToUtf8(MemoryMarshal.CreateSpan(ref at, 4)));
     }
 
     private static ref byte Escape(ref byte at, char unit)

@@ -183,7 +183,7 @@ partial record Choice : global::WixInbox.Json.IJsonModel<Choice>, global::WixInb
     {
         private protected override void WriteCase(Utf8JsonWriter writer, JsonWriteMode mode) => JsonWrite.ListMember(writer, "many"u8, Value, mode, JsonWrite.String);
 
-        internal override ref byte WriteCase(ref byte at, scoped ref JsonOutput output) => ref output.List(ref JsonOutput.Name(ref at, "\"many\":"u8), Value, static (ref byte at, scoped ref JsonOutput output, string item) => ref output.String(ref at, item));
+        internal override ref byte WriteCase(ref byte at, scoped ref JsonOutput output) => ref Value is null ? ref at : ref output.List(ref JsonOutput.Name(ref at, "\"many\":"u8), Value, static (ref byte at, scoped ref JsonOutput output, string item) => ref output.String(ref at, item));
 
         internal override void ValidateCase(ref Violations violations)
         {

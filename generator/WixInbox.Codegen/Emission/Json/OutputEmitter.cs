@@ -36,7 +36,9 @@ internal sealed class OutputEmitter(TypeNames types)
         var emitter = new OutputEmitter(types);
         var value = emitter.Value(Name(model), model.Value.Type, "Value");
         if (IsFixed(model.Value.Type)) value = $"output.Room(ref {value})";
-        return $"internal override ref byte WriteCase(ref byte at, scoped ref JsonOutput output) => ref {(model.IsReadOnly ? $"!output.IsWhole ? ref at : ref {value}" : value)};";
+        var absences = new[] { model.IsReadOnly ? "!output.IsWhole" : "", IsCollection(model.Value.Type) ? "Value is null" : "" };
+        var absence = string.Join(" || ", absences.Where(static text => text.Length > 0));
+        return $"internal override ref byte WriteCase(ref byte at, scoped ref JsonOutput output) => ref {(absence.Length > 0 ? $"{absence} ? ref at : ref {value}" : value)};";
     }
 
     public static string EmitUnknownCase() =>
@@ -75,7 +77,7 @@ internal sealed class OutputEmitter(TypeNames types)
         var isStruct = TypeNames.IsStruct(field.Value.Type);
         var value = field.Presence != Presence.Required && isStruct ? member + ".Value" : member;
         var write = $"at = ref {Value(Name(field), field.Value.Type, value)};";
-        var conditions = new[] { field.IsReadOnly ? "output.IsWhole" : "", field.Presence != Presence.Required ? $"{member} is not null" : "" };
+        var conditions = new[] { field.IsReadOnly ? "output.IsWhole" : "", field.Presence != Presence.Required || IsCollection(field.Value.Type) ? $"{member} is not null" : "" };
         var condition = string.Join(" && ", conditions.Where(static text => text.Length > 0));
         yield return condition.Length > 0 ? $"if ({condition}) {write}" : write;
     }
@@ -110,6 +112,9 @@ internal sealed class OutputEmitter(TypeNames types)
 
     private string Item(CSharpType type) =>
         $"static (ref byte at, scoped ref JsonOutput output, {types.Of(type)} item) => ref {Value("ref at", type, "item")}";
+
+    /// <summary>A list or map that is null where it must be there is left out, by either writer.</summary>
+    private static bool IsCollection(CSharpType type) => type is ListType or MapType;
 
     private static bool IsFixed(CSharpType type) => type is ScalarType { Kind: not (ScalarKind.String or ScalarKind.Bytes) };
 }

@@ -1,0 +1,27 @@
+using WixInbox.Codegen.Tests.Infrastructure;
+using WixInbox.Codegen.Tests.Values;
+
+namespace WixInbox.Codegen.Tests.Emission;
+
+/// <summary>
+/// How much C# is emitted for the shipped schemas, in characters for each field. It is the same on every machine: who makes it more raises
+/// the budget knowingly.
+/// </summary>
+public class BudgetTests(ITestOutputHelper output)
+{
+    private const int MostOfFace = 700;
+    private const int MostOfJson = 1_850;
+
+    [Fact]
+    public void CodeOfAField_StaysInItsBudget()
+    {
+        var sources = Generation.Run(SchemaSet.Shipped.Files).Sources;
+        var json = sources.Where(static source => source.Key.EndsWith(".Json.g.cs", StringComparison.Ordinal)).ToList();
+        var faces = json.Select(source => sources[source.Key.Replace(".Json.g.cs", ".g.cs", StringComparison.Ordinal)]).ToList();
+        var fields = json.Sum(static source => source.Value.Split("PaddedJson.Is(ref at, ").Length - 1); // one for each field, and each case
+        var (face, code) = (faces.Sum(static text => text.Length) / fields, json.Sum(static source => source.Value.Length) / fields);
+        output.WriteLine($"{fields} fields; for each, {face} characters of its face and {code} of JSON code");
+        Assert.InRange(face, 1, MostOfFace);
+        Assert.InRange(code, 1, MostOfJson);
+    }
+}

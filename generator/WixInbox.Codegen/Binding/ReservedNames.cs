@@ -9,7 +9,7 @@ internal static class ReservedNames
     /// <summary>Types of the runtime that emitted code uses bare: no type and no member may hide them.</summary>
     public static readonly string[] Aliases =
     [
-        "JsonKinds", "JsonOutput", "JsonRead", "JsonWrite", "JsonWriteMode", "PaddedJson", "RawJson", "UnknownFields", "Utf8JsonReader", "Utf8JsonWriter", "Violations",
+        "JsonKinds", "JsonOutput", "JsonRead", "JsonWrite", "JsonWriteMode", "ListItems", "PaddedJson", "RawJson", "UnknownFields", "Utf8JsonReader", "Utf8JsonWriter", "Violations",
     ];
 
     /// <summary>What every object and record has.</summary>

@@ -9,6 +9,7 @@ using JsonOutput = global::WixInbox.Json.JsonOutput;
 using JsonRead = global::WixInbox.Json.JsonRead;
 using JsonWrite = global::WixInbox.Json.JsonWrite;
 using JsonWriteMode = global::WixInbox.Json.JsonWriteMode;
+using ListItems = global::WixInbox.Validation.ListItems;
 using PaddedJson = global::WixInbox.Json.PaddedJson;
 using RawJson = global::WixInbox.RawJson;
 using UnknownFields = global::WixInbox.UnknownFields;
@@ -124,23 +125,23 @@ partial record Composites : global::WixInbox.Json.IJsonModel<Composites>, global
         violations.MinItems("lines", Lines?.Count, 1);
         violations.MaxItems("lines", Lines?.Count, 3);
 
-        for (var i = 0; i < (Lines?.Count ?? 0); i++)
+        for (var (items, i) = (ListItems.Of(Lines), 0); i < items.Count; i++)
         {
-            violations.Required(new("lines", i), Lines![i]);
-            violations.MaxLength(new("lines", i), Lines![i], 5);
+            violations.Required(new("lines", i), items[i]);
+            violations.MaxLength(new("lines", i), items[i], 5);
         }
 
         violations.Models("parts", Parts);
 
-        for (var i = 0; i < (Matrix?.Count ?? 0); i++)
+        for (var (items, i) = (ListItems.Of(Matrix), 0); i < items.Count; i++)
         {
             var first = violations.Count;
 
-            violations.Required("", Matrix![i]);
+            violations.Required("", items[i]);
 
-            for (var i1 = 0; i1 < (Matrix![i]?.Count ?? 0); i1++)
+            for (var (items1, i1) = (ListItems.Of(items[i]), 0); i1 < items1.Count; i1++)
             {
-                violations.Maximum(new("", i1), Matrix![i]![i1], 9L);
+                violations.Maximum(new("", i1), items1[i1], 9L);
             }
 
             violations.Prefix(first, new("matrix", i));

@@ -9,6 +9,7 @@ using JsonOutput = global::WixInbox.Json.JsonOutput;
 using JsonRead = global::WixInbox.Json.JsonRead;
 using JsonWrite = global::WixInbox.Json.JsonWrite;
 using JsonWriteMode = global::WixInbox.Json.JsonWriteMode;
+using ListItems = global::WixInbox.Validation.ListItems;
 using PaddedJson = global::WixInbox.Json.PaddedJson;
 using RawJson = global::WixInbox.RawJson;
 using UnknownFields = global::WixInbox.UnknownFields;

@@ -9,6 +9,7 @@ using JsonOutput = global::WixInbox.Json.JsonOutput;
 using JsonRead = global::WixInbox.Json.JsonRead;
 using JsonWrite = global::WixInbox.Json.JsonWrite;
 using JsonWriteMode = global::WixInbox.Json.JsonWriteMode;
+using ListItems = global::WixInbox.Validation.ListItems;
 using PaddedJson = global::WixInbox.Json.PaddedJson;
 using RawJson = global::WixInbox.RawJson;
 using UnknownFields = global::WixInbox.UnknownFields;
@@ -189,9 +190,9 @@ partial record Choice : global::WixInbox.Json.IJsonModel<Choice>, global::WixInb
         {
             violations.Required("many", Value);
 
-            for (var i = 0; i < (Value?.Count ?? 0); i++)
+            for (var (items, i) = (ListItems.Of(Value), 0); i < items.Count; i++)
             {
-                violations.Required(new("many", i), Value![i]);
+                violations.Required(new("many", i), items[i]);
             }
         }
     }

@@ -133,10 +133,10 @@ internal static class ValidatorEmitter
                 yield break;
             }
 
-            var index = "i" + Suffix();
-            var body = Items($"new({field}, {index})", $"{value}![{index}]", list.Item);
+            var (items, index) = ("items" + Suffix(), "i" + Suffix());
+            var body = Items($"new({field}, {index})", $"{items}[{index}]", list.Item);
             if (body.Length > 0) yield return Code.Of($$"""
-                for (var {{index}} = 0; {{index}} < ({{value}}?.Count ?? 0); {{index}}++)
+                for (var ({{items}}, {{index}}) = (ListItems.Of({{value}}), 0); {{index}} < {{items}}.Count; {{index}}++)
                 {
                     {{body}}
                 }

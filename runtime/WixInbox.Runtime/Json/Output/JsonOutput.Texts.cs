@@ -19,29 +19,31 @@ public ref partial struct JsonOutput
         at = ref Room(ref at, value.Length + 3); // quotes and comma
         at = (byte)'"';
         ref var first = ref Unsafe.Add(ref at, 1);
-        if (!TryCopyPlain(value, ref first)) return ref Apart(ref at, value);
+        var plain = CopyPlain(value, ref first);
+        if (plain < value.Length) return ref Apart(ref Unsafe.Add(ref first, plain), value, plain);
         ref var end = ref Unsafe.Add(ref first, value.Length);
         Unsafe.WriteUnaligned(ref end, (ushort)('"' | (',' << 8)));
         return ref Unsafe.Add(ref end, 2);
     }
 
-    /// <summary>Copies a text that is all ASCII without anything to be escaped; false where it is not, with whatever was copied so far.</summary>
+    /// <summary>Copies a text as far as it is ASCII without anything to be escaped, by vectors; short ones as a whole or not at all.</summary>
+    /// <returns>How many units were copied.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool TryCopyPlain(string value, ref byte to)
+    private static int CopyPlain(string value, ref byte to)
     {
         ref var from = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(value.AsSpan()));
         var length = (nuint)value.Length;
-        if (length >= 16)
-        {
-            if (length > 32 && Vector256.IsHardwareAccelerated) return TryCopyLong(ref from, ref to, length);
-            var special = Vector128<byte>.Zero;
-            for (nuint at = 0; at + 16 < length; at += 16) special |= CopySixteen(ref from, ref to, at);
-            special |= CopySixteen(ref from, ref to, length - 16);
-            return special == Vector128<byte>.Zero;
-        }
+        if (length >= 32) return CopyLong(ref from, ref to, length);
+        bool isPlain;
+        if (length >= 16) isPlain = (CopySixteen(ref from, ref to, 0) | CopySixteen(ref from, ref to, length - 16)) == Vector128<byte>.Zero;
+        else if (length >= 8) isPlain = (CopyEight(ref from, ref to, 0) | CopyEight(ref from, ref to, length - 8)) == Vector128<byte>.Zero;
+        else if (length >= 4) isPlain = (CopyFour(ref from, ref to, 0) | CopyFour(ref from, ref to, length - 4)) == Vector128<byte>.Zero;
+        else isPlain = TryCopyFew(ref from, ref to, length);
+        return isPlain ? value.Length : 0;
+    }
 
-        if (length >= 8) return (CopyEight(ref from, ref to, 0) | CopyEight(ref from, ref to, length - 8)) == Vector128<byte>.Zero;
-        if (length >= 4) return (CopyFour(ref from, ref to, 0) | CopyFour(ref from, ref to, length - 4)) == Vector128<byte>.Zero;
+    private static bool TryCopyFew(ref ushort from, ref byte to, nuint length)
+    {
         var isPlain = true;
         for (nuint at = 0; at < length; at++)
         {
@@ -53,12 +55,13 @@ public ref partial struct JsonOutput
         return isPlain;
     }
 
-    private static bool TryCopyLong(ref ushort from, ref byte to, nuint length)
+    private static int CopyLong(ref ushort from, ref byte to, nuint length)
     {
-        var special = Vector256<byte>.Zero;
-        for (nuint at = 0; at + 32 < length; at += 32) special |= CopyThirtyTwo(ref from, ref to, at);
-        special |= CopyThirtyTwo(ref from, ref to, length - 32);
-        return special == Vector256<byte>.Zero;
+        nuint at = 0;
+        for (; at + 32 < length; at += 32)
+            if (CopyThirtyTwo(ref from, ref to, at) != Vector256<byte>.Zero) return (int)at;
+        var last = length - 32; // overlaps what was before
+        return CopyThirtyTwo(ref from, ref to, last) == Vector256<byte>.Zero ? (int)length : (int)at;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -120,12 +123,11 @@ public ref partial struct JsonOutput
         Vector128.LessThan(bytes.AsSByte(), Vector128.Create((sbyte)' ')).AsByte() // one signed comparison finds controls and all beyond ASCII
         | Vector128.Equals(bytes, Vector128.Create((byte)'"')) | Vector128.Equals(bytes, Vector128.Create((byte)'\\'));
 
-    /// <summary>A string with escapes or characters beyond ASCII.</summary>
+    /// <summary>The rest of a string, with escapes or characters beyond ASCII.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private ref byte Apart(ref byte at, string value)
+    private ref byte Apart(ref byte at, string value, int start)
     {
-        at = ref Unsafe.Add(ref at, 1); // behind the quote
-        for (var start = 0; start < value.Length;)
+        while (start < value.Length)
         {
             at = ref Room(ref at, MaxSlice * MaxBytesOfUnit);
             at = ref Slice(ref at, value, ref start);
@@ -144,7 +146,14 @@ public ref partial struct JsonOutput
         var place = start;
         while (place < end)
         {
-            if (place + Vector128<byte>.Count <= value.Length)
+            if (place + Vector256<byte>.Count <= value.Length)
+            {
+                var run = BitOperations.TrailingZeroCount(CopyThirtyTwo(ref Unsafe.Add(ref units, place), ref at, 0).ExtractMostSignificantBits());
+                place += run;
+                at = ref Unsafe.Add(ref at, run);
+                if (run == Vector256<byte>.Count) continue;
+            }
+            else if (place + Vector128<byte>.Count <= value.Length)
             {
                 var run = BitOperations.TrailingZeroCount(CopySixteen(ref Unsafe.Add(ref units, place), ref at, 0).ExtractMostSignificantBits() | (1u << Vector128<byte>.Count));
                 place += run;

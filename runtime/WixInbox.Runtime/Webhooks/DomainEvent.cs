@@ -4,7 +4,7 @@ using WixInbox.Json;
 namespace WixInbox.Webhooks;
 
 /// <summary>Reads an event as the platform's domain events are: what it says of itself, and where its body stands.</summary>
-internal readonly struct DomainEvent
+internal static class DomainEvent
 {
     // By the numbers of WebhookBodyForm.
     private static readonly (byte[] Holder, byte[] Plain, byte[] InString, string Path)[] Forms =
@@ -15,17 +15,12 @@ internal readonly struct DomainEvent
         ("deletedEvent"u8.ToArray(), "deletedEntity"u8.ToArray(), "deletedEntityAsJson"u8.ToArray(), "deletedEvent.deletedEntity"),
     ];
 
-    private readonly JsonMembers _members;
-
-    private DomainEvent(JsonMembers members) => _members = members;
-
     /// <summary>Reads what an event says of itself.</summary>
+    /// <param name="members">The event's members.</param>
     /// <param name="data">The event, padded.</param>
     /// <param name="facts">What is said.</param>
-    /// <exception cref="JsonException">It is not a JSON object.</exception>
-    internal static DomainEvent Read(ReadOnlySpan<byte> data, scoped ref WebhookFacts facts)
+    internal static void Read(in JsonMembers members, ReadOnlySpan<byte> data, scoped ref WebhookFacts facts)
     {
-        var members = JsonMembers.Read(data);
         for (var at = 0; at < members.Count; at++)
         {
             if (members.ParentOf(at) != JsonMembers.Root) continue;
@@ -33,23 +28,22 @@ internal readonly struct DomainEvent
             var value = members.ValueOf(at, data);
             if (!PaddedValue.IsNull(value) && FormOf(name) < 0) facts.OfEvent(name, value);
         }
-
-        return new DomainEvent(members);
     }
 
     /// <summary>The body of the event: a JSON object, or one in a string, which some kinds of events have.</summary>
+    /// <param name="members">The event's members.</param>
     /// <param name="data">The event.</param>
     /// <param name="form">Where the body stands.</param>
     /// <exception cref="JsonException">It is not there.</exception>
-    internal ReadOnlySpan<byte> Find(ReadOnlySpan<byte> data, WebhookBodyForm form)
+    internal static ReadOnlySpan<byte> FindBody(in JsonMembers members, ReadOnlySpan<byte> data, WebhookBodyForm form)
     {
         var (holder, plain, inString, path) = Forms[(int)form];
-        for (var at = _members.Count - 1; at >= 0; at--) // of a repeated one the last counts
+        for (var at = members.Count - 1; at >= 0; at--) // of a repeated one the last counts
         {
-            var parent = _members.ParentOf(at);
-            if (parent == JsonMembers.Root || !_members.NameOf(parent, data).SequenceEqual(holder)) continue;
-            var name = _members.NameOf(at, data);
-            var value = _members.ValueOf(at, data);
+            var parent = members.ParentOf(at);
+            if (parent == JsonMembers.Root || !members.NameOf(parent, data).SequenceEqual(holder)) continue;
+            var name = members.NameOf(at, data);
+            var value = members.ValueOf(at, data);
             if (!PaddedValue.IsNull(value) && (name.SequenceEqual(plain) || name.SequenceEqual(inString))) return PaddedValue.IsString(value) ? NestedJson.Unescape(value) : value;
         }
 

@@ -27,7 +27,7 @@ internal sealed class TokenClaims
     {
         if (!System.Text.Unicode.Utf8.IsValid(json)) throw new JsonException("The text is not valid UTF-8.");
         var claims = new TokenClaims();
-        var members = JsonMembers.Read(json);
+        JsonMembers.Read(json, out var members);
         if (members.FindRepeated(json) is { } repeated) throw new JsonException($"The claim '{repeated}' is there twice.");
         for (var at = 0; at < members.Count; at++)
             if (members.ParentOf(at) == JsonMembers.Root) claims.ReadClaim(members.NameOf(at, json), members.ValueOf(at, json));

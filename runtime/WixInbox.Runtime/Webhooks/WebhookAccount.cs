@@ -20,7 +20,7 @@ public sealed record WebhookAccount
         account = null;
         if (!PaddedValue.IsObject(json)) return false;
         string? id = null, parent = null, site = null;
-        var members = JsonMembers.Read(json);
+        JsonMembers.Read(json, out var members);
         for (var at = 0; at < members.Count; at++)
         {
             if (members.ParentOf(at) != JsonMembers.Root) continue;

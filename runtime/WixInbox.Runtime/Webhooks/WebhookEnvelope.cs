@@ -32,7 +32,7 @@ public static class WebhookEnvelope
     private static TEvent ReadPadded<TEvent>(ReadOnlySpan<byte> envelope, scoped ref PaddedBuffer texts, bool isOutOfOrder) where TEvent : class, IWebhookEvent<TEvent>
     {
         var facts = default(WebhookFacts);
-        var members = JsonMembers.Read(envelope);
+        JsonMembers.Read(envelope, out var members);
         var data = default(ReadOnlySpan<byte>);
         var identity = default(ReadOnlySpan<byte>);
         for (var at = 0; at < members.Count; at++)
@@ -55,12 +55,13 @@ public static class WebhookEnvelope
 
     private static TEvent ReadData<TEvent>(ReadOnlySpan<byte> data, scoped ref WebhookFacts facts, bool isOutOfOrder) where TEvent : class, IWebhookEvent<TEvent>
     {
-        var body = DomainEvent.Read(data, ref facts);
+        JsonMembers.Read(data, out var members);
+        DomainEvent.Read(in members, data, ref facts);
         var metadata = facts.ToMetadata(data, isOutOfOrder);
         if (Find<TEvent>(metadata) is not { } type) return TEvent.FromUnknown(RawJson.Parse(data), null, metadata);
         try
         {
-            return type.Read(body.Find(data, type.Form), metadata);
+            return type.Read(DomainEvent.FindBody(in members, data, type.Form), metadata);
         }
         catch (JsonException failure)
         {

@@ -81,7 +81,7 @@ public abstract record WebhookIdentity
     {
         string? type = null;
         WebhookIdentity? identity = null;
-        var members = JsonMembers.Read(json);
+        JsonMembers.Read(json, out var members);
         for (var at = 0; at < members.Count; at++)
         {
             if (members.ParentOf(at) != JsonMembers.Root) continue;

@@ -21,14 +21,16 @@ internal struct JsonMembers
 
     /// <summary>Finds the members of an object, and those of its members that are objects.</summary>
     /// <param name="text">All of the object's text, which is padded (<see cref="PaddedText"/>), or stands in one that is.</param>
+    /// <param name="members">The members.</param>
     /// <exception cref="JsonException">The text is not one JSON object.</exception>
-    internal static JsonMembers Read(ReadOnlySpan<byte> text)
+    internal static void Read(ReadOnlySpan<byte> text, out JsonMembers members)
     {
-        var members = default(JsonMembers);
-        if (members.TryRead(text)) return members;
+        Unsafe.SkipInit(out members); // places are written before they count
+        members._all = null;
+        members._count = 0;
+        if (members.TryRead(text)) return;
         members._count = 0;
         members.ReadTokens(text, 0, Root);
-        return members;
     }
 
     /// <summary>The member in whose object a member stands; <see cref="Root"/> for one of the object itself.</summary>
@@ -49,9 +51,6 @@ internal struct JsonMembers
                 if (ParentOf(at) == Root && ParentOf(before) == Root && NameOf(at, text).SequenceEqual(NameOf(before, text))) return JsonText.ToString(NameOf(at, text));
         return null;
     }
-
-    /// <summary>Where a member's value stands.</summary>
-    internal readonly Range RangeOf(int at) => this[at] is var member ? member.Value..(member.Value + member.ValueLength) : default;
 
     private Member this[int at]
     {

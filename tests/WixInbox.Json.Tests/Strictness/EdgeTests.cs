@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using WixInbox.Json.Tests.Fuzzing;
@@ -77,6 +78,20 @@ public class EdgeTests
             var (first, second) = ((Scalars)PaddedCopy.Read(subject, document, out _)!, (Scalars)subject.ReadByTokens(document));
             Assert.True(first.NeededAt.EqualsExact(second.NeededAt));
         }
+    }
+
+    /// <summary>There is one empty string, which every empty text shares, and which nobody may write to.</summary>
+    [Theory]
+    [InlineData("color")]
+    [InlineData("text")]
+    public void EmptyText_LeavesTheEmptyStringAsItIs(string member)
+    {
+        var document = Encoding.UTF8.GetBytes($"{{\"{member}\":\"\"}}");
+        for (var round = 0; round < 100; round++) Assert.NotNull(PaddedCopy.Read(Subject.Of(nameof(Choice)), document, out _));
+        Assert.Equal(0, LengthOf(string.Empty));
+
+        [MethodImpl(MethodImplOptions.NoInlining)] // lest the compiler know it
+        static int LengthOf(string text) => text.Length;
     }
 
     /// <summary>Padding that is dirty, in a buffer with something behind it: neither is read as text.</summary>

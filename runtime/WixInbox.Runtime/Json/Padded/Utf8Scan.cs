@@ -1,6 +1,8 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
 
 namespace WixInbox.Json;
 
@@ -29,8 +31,14 @@ internal static class Utf8Scan
     }
 
     /// <summary>The place of the first bit; 32 where there is none.</summary>
+    /// <remarks>
+    /// Where there is no tzcnt, .NET 10 counts by bsf, and takes its flag, which speaks of the bits, for one that speaks of their number: a
+    /// branch on whether that is zero goes the wrong way. So empty texts were once written over <see cref="string.Empty"/>.
+    /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static int First(uint bits) => BitOperations.TrailingZeroCount(bits);
+    internal static int First(uint bits) => Bmi1.IsSupported || ArmBase.IsSupported
+        ? BitOperations.TrailingZeroCount(bits)
+        : BitOperations.PopCount((bits & (0 - bits)) - 1);
 
     /// <summary>The first quote or backslash; where a control character stands before it, that.</summary>
     internal static ref byte ToQuoteOrEscape(ref byte at, out bool isAscii)

@@ -49,6 +49,14 @@ public class UnicodeTests
         Assert.Equal(subject.ReadByTokens("{\"text\":\"a💬b\\n\"}"u8), PaddedCopy.Read(subject, """{"text":"a\uD83D\uDCACb\n"}"""u8, out _));
     }
 
+    /// <summary>What this library refuses and System.Text.Json does not look at, until somebody asks for the text.</summary>
+    [Fact]
+    public void SystemTextJson_TakesBytesThatAreNoUtf8()
+    {
+        var judgement = Judge.Of(Subject.Of(nameof(Choice)), [.. "{\"text\":\""u8, 0x80, .. "\"}"u8]);
+        Assert.Equal((true, Verdict.Refused), (judgement.IsJson, judgement.Verdict));
+    }
+
     private static byte[] Around(string place, int before, byte[] bytes)
     {
         var parts = place.Split('@');

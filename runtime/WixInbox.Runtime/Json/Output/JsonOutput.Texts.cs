@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -148,14 +147,14 @@ public ref partial struct JsonOutput
         {
             if (place + Vector256<byte>.Count <= value.Length)
             {
-                var run = BitOperations.TrailingZeroCount(CopyThirtyTwo(ref Unsafe.Add(ref units, place), ref at, 0).ExtractMostSignificantBits());
+                var run = Utf8Scan.First(CopyThirtyTwo(ref Unsafe.Add(ref units, place), ref at, 0).ExtractMostSignificantBits());
                 place += run;
                 at = ref Unsafe.Add(ref at, run);
                 if (run == Vector256<byte>.Count) continue;
             }
             else if (place + Vector128<byte>.Count <= value.Length)
             {
-                var run = BitOperations.TrailingZeroCount(CopySixteen(ref Unsafe.Add(ref units, place), ref at, 0).ExtractMostSignificantBits() | (1u << Vector128<byte>.Count));
+                var run = Utf8Scan.First(CopySixteen(ref Unsafe.Add(ref units, place), ref at, 0).ExtractMostSignificantBits() | (1u << Vector128<byte>.Count));
                 place += run;
                 at = ref Unsafe.Add(ref at, run);
                 if (run == Vector128<byte>.Count) continue;

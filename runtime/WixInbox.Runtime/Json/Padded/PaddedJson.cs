@@ -110,7 +110,7 @@ public static partial class PaddedJson
             var isOther = ~(Vector128.Equals(chunk, Vector128.Create((byte)' ')) | Vector128.Equals(chunk, Vector128.Create((byte)'\n'))
                 | Vector128.Equals(chunk, Vector128.Create((byte)'\r')) | Vector128.Equals(chunk, Vector128.Create((byte)'\t')));
             var others = isOther.ExtractMostSignificantBits();
-            if (others != 0) return ref Unsafe.Add(ref at, int.TrailingZeroCount((int)others));
+            if (others != 0) return ref Unsafe.Add(ref at, Utf8Scan.First(others));
             at = ref Unsafe.Add(ref at, Vector128<byte>.Count);
         }
     }

@@ -154,7 +154,7 @@ public static partial class PaddedJson
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static ref byte Items<T>(ref byte at, int depth, PaddedReader<T> item, out IReadOnlyList<T>? value) where T : class
     {
-        var items = default(ItemBuffer<T>);        while (IsItem(at))
+        var items = default(ItemBuffer<T>); while (IsItem(at))
         {
             at = ref item(ref at, depth - 1, out var read);
             if (read is null) at = ref Nothing;
@@ -168,7 +168,7 @@ public static partial class PaddedJson
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static ref byte Items<T>(ref byte at, int depth, PaddedStructReader<T> item, out IReadOnlyList<T>? value) where T : struct
     {
-        var items = default(ItemBuffer<T>);        while (IsItem(at))
+        var items = default(ItemBuffer<T>); while (IsItem(at))
         {
             at = ref item(ref at, depth - 1, out var read);
             if (read is { } present) items.Add(present);

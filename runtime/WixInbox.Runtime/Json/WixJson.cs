@@ -54,6 +54,11 @@ public static class WixJson
     }
 
     /// <inheritdoc cref="Deserialize{T}(ReadOnlySpan{byte})"/>
+    /// <param name="utf8">The text, in pieces; a byte order mark is skipped.</param>
+    public static T Deserialize<T>(ReadOnlySequence<byte> utf8) where T : IJsonModel<T> =>
+        utf8.IsSingleSegment ? Deserialize<T>(utf8.FirstSpan) : PaddedText.Read<T>(utf8);
+
+    /// <inheritdoc cref="Deserialize{T}(ReadOnlySpan{byte})"/>
     /// <param name="json">The text.</param>
     public static T Deserialize<T>(string json) where T : IJsonModel<T>
     {

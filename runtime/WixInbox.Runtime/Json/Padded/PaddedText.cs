@@ -56,6 +56,25 @@ internal static class PaddedText
         return value is not null && Unsafe.AreSame(ref PaddedJson.AtToken(ref read), ref end);
     }
 
+    /// <summary>Reads a text in pieces: from a copy, too, which is faster than from piece to piece.</summary>
+    /// <param name="utf8">The text, perhaps with a byte order mark.</param>
+    /// <exception cref="System.Text.Json.JsonException">It cannot be read.</exception>
+    internal static T Read<T>(in ReadOnlySequence<byte> utf8) where T : IJsonModel<T>
+    {
+        var length = checked((int)utf8.Length);
+        var buffer = ArrayPool<byte>.Shared.Rent(checked(length + Padding));
+        try
+        {
+            utf8.CopyTo(buffer);
+            var start = WixJson.ByteOrderMarkLength(buffer.AsSpan(0, length));
+            return IsSupported && TryRead<T>(buffer, start, length - start, out var value) ? value! : WixJson.DeserializeByTokens<T>(buffer.AsSpan(start, length - start));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool TryReadOnStack<T>(ReadOnlySpan<byte> utf8, out T? value) where T : IJsonModel<T>

@@ -4,6 +4,8 @@ namespace WixInbox.Json;
 
 public static partial class PaddedJson
 {
+    private delegate bool TextParser<T>(ReadOnlySpan<byte> text, out T value);
+
     private const uint TrueLiteral = 't' | ('r' << 8) | ('u' << 16) | ('e' << 24);
     private const uint FalseLiteral = 'f' | ('a' << 8) | ('l' << 16) | ('s' << 24);
 
@@ -49,7 +51,7 @@ public static partial class PaddedJson
             return ref Unsafe.Add(ref at, length + 2);
         }
 
-        return ref UnusualDateTime(ref at, out value);
+        return ref Text(ref at, Rfc3339.TryParse, out value);
     }
 
     /// <summary>A value of an enumeration; a text that the schema does not know is kept.</summary>
@@ -110,37 +112,13 @@ public static partial class PaddedJson
     }
 
     /// <summary>A date by RFC 3339.</summary>
-    public static ref byte Date(ref byte at, int depth, out DateOnly? value)
-    {
-        value = null;
-        ref var end = ref Plain(ref at, out var text);
-        if (text.IsEmpty) return ref Absent(ref at);
-        if (!Rfc3339.TryParseDate(text, out var date)) return ref Nothing;
-        value = date;
-        return ref end;
-    }
+    public static ref byte Date(ref byte at, int depth, out DateOnly? value) => ref Text(ref at, Rfc3339.TryParseDate, out value);
 
     /// <summary>A duration as proto-JSON writes it.</summary>
-    public static ref byte Duration(ref byte at, int depth, out TimeSpan? value)
-    {
-        value = null;
-        ref var end = ref Plain(ref at, out var text);
-        if (text.IsEmpty) return ref Absent(ref at);
-        if (!ProtoDuration.TryParse(text, out var duration)) return ref Nothing;
-        value = duration;
-        return ref end;
-    }
+    public static ref byte Duration(ref byte at, int depth, out TimeSpan? value) => ref Text(ref at, ProtoDuration.TryParse, out value);
 
     /// <summary>Bytes in base64.</summary>
-    public static ref byte Bytes(ref byte at, int depth, out ByteString? value)
-    {
-        value = null;
-        if (at != '"') return ref Absent(ref at);
-        ref var end = ref Plain(ref at, out var text);
-        if (!ScalarText.TryBytes(text, out var bytes)) return ref Nothing;
-        value = bytes;
-        return ref end;
-    }
+    public static ref byte Bytes(ref byte at, int depth, out ByteString? value) => ref Text(ref at, ScalarText.TryBytes, out value);
 
     // Up to eighteen digits, alone or between quotes, are read here; the rest, apart.
     private static ref byte Integer(ref byte at, long least, long most, out long? value)
@@ -167,14 +145,15 @@ public static partial class PaddedJson
         return ref UnusualInteger(ref at, least, most, out value);
     }
 
+    /// <summary>A value by the text of a string without escapes.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static ref byte UnusualDateTime(ref byte at, out DateTimeOffset? value)
+    private static ref byte Text<T>(ref byte at, TextParser<T> parse, out T? value) where T : struct
     {
         value = null;
         if (at != '"') return ref Absent(ref at);
         ref var end = ref Plain(ref at, out var text);
-        if (!Rfc3339.TryParse(text, out var time)) return ref Nothing;
-        value = time;
+        if (!parse(text, out var parsed)) return ref Nothing;
+        value = parsed;
         return ref end;
     }
 

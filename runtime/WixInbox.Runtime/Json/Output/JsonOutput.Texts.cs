@@ -66,6 +66,7 @@ public ref partial struct JsonOutput
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<byte> CopyThirtyTwo(ref ushort from, ref byte to, nuint at)
     {
+        if (!Vector256.IsHardwareAccelerated) return Vector256.Create(CopySixteen(ref from, ref to, at), CopySixteen(ref from, ref to, at + 16));
         var (lower, upper) = (Vector256.LoadUnsafe(ref from, at), Vector256.LoadUnsafe(ref from, at + 16));
 #if NET9_0_OR_GREATER
         var bytes = Vector256.NarrowWithSaturation(lower, upper);

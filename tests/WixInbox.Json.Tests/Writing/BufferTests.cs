@@ -53,6 +53,21 @@ public class BufferTests
         foreach (var more in More) Assert.Equal(ByWriter(fixedValues), Pieces(fixedValues, more));
     }
 
+    /// <summary>A text that C# let be null has no length of its own to find room for. So many just exceed the first buffer.</summary>
+    [Theory]
+    [InlineData(170)]
+    [InlineData(173)]
+    [InlineData(2_000)]
+    public void NullTexts_InARow_FindRoom(int count)
+    {
+        var buffer = new GuardedWriter(0);
+        var output = new JsonOutput(buffer, JsonWriteMode.Whole);
+        ref var at = ref output.StartObject(ref output.Start);
+        for (var place = 0; place < count; place++) at = ref output.String(ref JsonOutput.Name(ref at, "\"a\":"u8), null!);
+        output.Complete(ref output.EndObject(ref at));
+        Assert.Equal("{" + string.Join(',', Enumerable.Repeat("\"a\":null", count)) + "}", System.Text.Encoding.UTF8.GetString(buffer.ToArray()));
+    }
+
     [Fact]
     public void ListsAndMaps_OfManyItems_FindRoom()
     {

@@ -14,7 +14,7 @@ public ref partial struct JsonOutput
     /// <exception cref="ArgumentException">The text has half of a surrogate pair, for which there is no JSON.</exception>
     public ref byte String(ref byte at, string value)
     {
-        if (value is null) return ref Null(ref at);
+        if (value is null) return ref Room(ref Null(ref at));
         at = ref Room(ref at, value.Length + 3); // quotes and comma
         at = (byte)'"';
         ref var first = ref Unsafe.Add(ref at, 1);

@@ -31,7 +31,7 @@ internal sealed record SourceFile(string HintName, string Text)
         using JsonRead = global::WixInbox.Json.JsonRead;
         using JsonWrite = global::WixInbox.Json.JsonWrite;
         using JsonWriteMode = global::WixInbox.Json.JsonWriteMode;
-        using ListItems = global::WixInbox.Validation.ListItems;
+        using ListItems = global::WixInbox.Json.ListItems;
         using PaddedJson = global::WixInbox.Json.PaddedJson;
         using RawJson = global::WixInbox.RawJson;
         using UnknownFields = global::WixInbox.UnknownFields;

@@ -142,6 +142,7 @@ public static class JsonWrite
     /// <summary>A list.</summary>
     public static void List<T>(Utf8JsonWriter writer, IReadOnlyList<T> items, JsonWriteMode mode, JsonItemWriter<T> item)
     {
+        ArgumentNullException.ThrowIfNull(items); // a list among the items of one
         writer.WriteStartArray();
         for (var at = 0; at < items.Count; at++) item(writer, items[at], mode);
         writer.WriteEndArray();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using WixInbox.Json;
 
 namespace WixInbox.Validation;
 
@@ -93,21 +94,21 @@ public struct Violations
 
     /// <summary>The text is one of those that the schema lists.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Enum<T>(FieldName field, T? value) where T : struct, Json.IOpenEnum<T>
+    public void Enum<T>(FieldName field, T? value) where T : struct, IOpenEnum<T>
     {
         if (value is { IsKnown: false } unlisted) Unlisted(field, unlisted);
     }
 
     /// <summary>Of the fields of a one-of at most one is there: a second one was kept among the unknown fields.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void OneOf<TUnion>(UnknownFields? unknown) where TUnion : class, Json.IJsonUnion<TUnion>
+    public void OneOf<TUnion>(UnknownFields? unknown) where TUnion : class, IJsonUnion<TUnion>
     {
         if (unknown is not null) OneOfAll<TUnion>(unknown);
     }
 
     /// <summary>Of the fields of a one-of exactly one is there.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void RequiredOneOf<TUnion>(FieldName field, bool isSet) where TUnion : class, Json.IJsonUnion<TUnion>
+    public void RequiredOneOf<TUnion>(FieldName field, bool isSet) where TUnion : class, IJsonUnion<TUnion>
     {
         if (!isSet) NoCase(field, TUnion.CaseNames);
     }
@@ -131,10 +132,7 @@ public struct Violations
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Models<T>(string field, IReadOnlyList<T>? items) where T : class, IValidatable
     {
-        if (items is T[] array)
-            for (var at = 0; at < array.Length; at++) Item(new FieldName(field, at), array[at]);
-        else if (items is not null)
-            for (var at = 0; at < items.Count; at++) Item(new FieldName(field, at), items[at]);
+        for (var (values, at) = (ListItems.Of(items), 0); at < values.Count; at++) Item(new FieldName(field, at), values[at]);
     }
 
     /// <summary>Validates each value of a map; a value that is missing is a violation.</summary>
@@ -191,11 +189,11 @@ public struct Violations
         Add(new(field.ToString(), ViolatedRule.Format, "must be an absolute URI such as https://example.com/a.png") { Limit = "uri" });
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Unlisted<T>(FieldName field, T value) where T : struct, Json.IOpenEnum<T> =>
+    private void Unlisted<T>(FieldName field, T value) where T : struct, IOpenEnum<T> =>
         Add(new(field.ToString(), ViolatedRule.EnumValue, $"must be one of {string.Join(", ", T.KnownTexts)}") { Actual = value.Value });
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void OneOfAll<TUnion>(UnknownFields unknown) where TUnion : class, Json.IJsonUnion<TUnion>
+    private void OneOfAll<TUnion>(UnknownFields unknown) where TUnion : class, IJsonUnion<TUnion>
     {
         var names = TUnion.CaseNames;
         for (var at = 0; at < names.Count; at++) // no enumerator: nothing may be allocated here

@@ -12,11 +12,9 @@ public ref partial struct JsonOutput
     /// <summary>A list.</summary>
     public ref byte List<T>(ref byte at, IReadOnlyList<T> items, JsonOutputItem<T> item)
     {
+        ArgumentNullException.ThrowIfNull(items); // a list among the items of one
         at = ref Open(ref at, (byte)'[');
-        if (items is T[] array)
-            foreach (var value in new ReadOnlySpan<T>(array)) at = ref Item(ref at, value, item);
-        else
-            for (var place = 0; place < items.Count; place++) at = ref Item(ref at, items[place], item);
+        for (var (values, place) = (ListItems.Of(items), 0); place < values.Count; place++) at = ref Item(ref at, values[place], item);
         return ref Close(ref at, (byte)']');
     }
 
@@ -24,10 +22,7 @@ public ref partial struct JsonOutput
     public ref byte Models<T>(ref byte at, IReadOnlyList<T> items) where T : class, IJsonModel<T>
     {
         at = ref Open(ref at, (byte)'[');
-        if (items is T[] array)
-            foreach (var value in new ReadOnlySpan<T>(array)) at = ref value.WriteJson(ref at, ref this);
-        else
-            for (var place = 0; place < items.Count; place++) at = ref items[place].WriteJson(ref at, ref this);
+        for (var (values, place) = (ListItems.Of(items), 0); place < values.Count; place++) at = ref values[place].WriteJson(ref at, ref this);
         return ref Close(ref at, (byte)']');
     }
 

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
-namespace WixInbox.Validation;
+namespace WixInbox.Json;
 
 /// <summary>The items of a list, without a call for each where the list is an array, as those are that were read.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -20,9 +20,7 @@ public ref partial struct JsonOutput
         ref var first = ref Unsafe.Add(ref at, 1);
         var plain = CopyPlain(value, ref first);
         if (plain < value.Length) return ref Apart(ref Unsafe.Add(ref first, plain), value, plain);
-        ref var end = ref Unsafe.Add(ref first, value.Length);
-        Unsafe.WriteUnaligned(ref end, (ushort)('"' | (',' << 8)));
-        return ref Unsafe.Add(ref end, 2);
+        return ref EndText(ref at, value.Length);
     }
 
     /// <summary>Copies a text as far as it is ASCII without anything to be escaped, by vectors; short ones as a whole or not at all.</summary>
@@ -67,16 +65,9 @@ public ref partial struct JsonOutput
     private static Vector256<byte> CopyThirtyTwo(ref ushort from, ref byte to, nuint at)
     {
         if (!Vector256.IsHardwareAccelerated) return Vector256.Create(CopySixteen(ref from, ref to, at), CopySixteen(ref from, ref to, at + 16));
-        var (lower, upper) = (Vector256.LoadUnsafe(ref from, at), Vector256.LoadUnsafe(ref from, at + 16));
-#if NET9_0_OR_GREATER
-        var bytes = Vector256.NarrowWithSaturation(lower, upper);
-#else
-        var most = Vector256.Create((ushort)0xFF);
-        var bytes = Vector256.Narrow(Vector256.Min(lower, most), Vector256.Min(upper, most));
-#endif
+        var bytes = Narrow(Vector256.LoadUnsafe(ref from, at), Vector256.LoadUnsafe(ref from, at + 16));
         bytes.StoreUnsafe(ref to, at);
-        return Vector256.LessThan(bytes.AsSByte(), Vector256.Create((sbyte)' ')).AsByte()
-            | Vector256.Equals(bytes, Vector256.Create((byte)'"')) | Vector256.Equals(bytes, Vector256.Create((byte)'\\'));
+        return Utf8Scan.Specials(bytes);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -84,7 +75,7 @@ public ref partial struct JsonOutput
     {
         var bytes = Narrow(Vector128.LoadUnsafe(ref from, at), Vector128.LoadUnsafe(ref from, at + 8));
         bytes.StoreUnsafe(ref to, at);
-        return Specials(bytes);
+        return Utf8Scan.Specials(bytes);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -93,7 +84,7 @@ public ref partial struct JsonOutput
         var units = Vector128.LoadUnsafe(ref from, at);
         var bytes = Narrow(units, units);
         Unsafe.WriteUnaligned(ref Unsafe.Add(ref to, at), bytes.AsUInt64().ToScalar());
-        return Specials(bytes);
+        return Utf8Scan.Specials(bytes);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -103,10 +94,22 @@ public ref partial struct JsonOutput
         var units = Vector128.Create(four).AsUInt16();
         var bytes = Narrow(units, units);
         Unsafe.WriteUnaligned(ref Unsafe.Add(ref to, at), bytes.AsUInt32().ToScalar());
-        return Specials(bytes);
+        return Utf8Scan.Specials(bytes);
     }
 
     /// <summary>The lower halves; a unit beyond ASCII becomes a byte beyond ASCII.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> Narrow(Vector256<ushort> lower, Vector256<ushort> upper)
+    {
+#if NET9_0_OR_GREATER
+        return Vector256.NarrowWithSaturation(lower, upper);
+#else
+        var most = Vector256.Create((ushort)0xFF);
+        return Vector256.Narrow(Vector256.Min(lower, most), Vector256.Min(upper, most));
+#endif
+    }
+
+    /// <inheritdoc cref="Narrow(Vector256{ushort}, Vector256{ushort})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<byte> Narrow(Vector128<ushort> lower, Vector128<ushort> upper)
     {
@@ -117,11 +120,6 @@ public ref partial struct JsonOutput
         return Vector128.Narrow(Vector128.Min(lower, most), Vector128.Min(upper, most));
 #endif
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<byte> Specials(Vector128<byte> bytes) =>
-        Vector128.LessThan(bytes.AsSByte(), Vector128.Create((sbyte)' ')).AsByte() // one signed comparison finds controls and all beyond ASCII
-        | Vector128.Equals(bytes, Vector128.Create((byte)'"')) | Vector128.Equals(bytes, Vector128.Create((byte)'\\'));
 
     /// <summary>The rest of a string, with escapes or characters beyond ASCII.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -20,7 +20,7 @@ internal struct ItemBuffer<T>
         _count++;
     }
 
-    /// <summary>The items, in an array of their number. The buffer is not to be used again.</summary>
+    /// <summary>The items, in an array of their number.</summary>
     internal T[] ToArray()
     {
         if (_count == 0) return [];
@@ -28,18 +28,11 @@ internal struct ItemBuffer<T>
         ref var to = ref MemoryMarshal.GetArrayDataReference(items);
         for (var at = 0; at < Math.Min(_count, First); at++) Unsafe.Add(ref to, at) = _first[at]; // few: a bulk copy would take longer to start
         _rest?.AsSpan(0, _count - First).CopyTo(items.AsSpan(First));
-        Release();
         return items;
     }
 
-    /// <summary>Gives up the pooled array, if there is one.</summary>
-    internal void Release()
-    {
-        if (_rest is null) return;
-        if (RuntimeHelpers.IsReferenceOrContainsReferences<T>()) System.Array.Clear(_rest, 0, _count - First);
-        ArrayPool<T>.Shared.Return(_rest);
-        _rest = null;
-    }
+    /// <summary>Gives up the pooled array, if there is one. The buffer is not to be used again.</summary>
+    internal readonly void Release() => Return(_count - First);
 
     private ref T Rest(int at)
     {
@@ -51,10 +44,15 @@ internal struct ItemBuffer<T>
     {
         var grown = ArrayPool<T>.Shared.Rent(Math.Max(2 * First, 2 * count));
         _rest?.AsSpan(0, count).CopyTo(grown);
-        var total = _count;
-        _count = First + count;
-        Release();
-        (_rest, _count) = (grown, total);
+        Return(count);
+        _rest = grown;
+    }
+
+    private readonly void Return(int count)
+    {
+        if (_rest is null) return;
+        if (RuntimeHelpers.IsReferenceOrContainsReferences<T>()) System.Array.Clear(_rest, 0, count);
+        ArrayPool<T>.Shared.Return(_rest);
     }
 
     [InlineArray(First)]

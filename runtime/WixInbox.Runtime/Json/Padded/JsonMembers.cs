@@ -37,10 +37,10 @@ internal struct JsonMembers
     internal readonly int ParentOf(int at) => this[at].Parent;
 
     /// <summary>A member's name, unescaped.</summary>
-    internal readonly ReadOnlySpan<byte> NameOf(int at, ReadOnlySpan<byte> text) => this[at] is var member && member.Unescaped is { } name ? name : text.Slice(member.Name, member.NameLength);
+    internal readonly ReadOnlySpan<byte> NameOf(int at, ReadOnlySpan<byte> text) => this[at].NameIn(text);
 
     /// <summary>The text of a member's value.</summary>
-    internal readonly ReadOnlySpan<byte> ValueOf(int at, ReadOnlySpan<byte> text) => text.Slice(this[at].Value, this[at].ValueLength);
+    internal readonly ReadOnlySpan<byte> ValueOf(int at, ReadOnlySpan<byte> text) => this[at].ValueIn(text);
 
     /// <summary>A name that is there more than once; null where none is.</summary>
     internal readonly string? FindRepeated(ReadOnlySpan<byte> text)
@@ -76,6 +76,7 @@ internal struct JsonMembers
         ref var at = ref PaddedJson.AtToken(ref start);
         if (at != '{') return false;
         ref var end = ref ReadObject(ref at, ref start, Root);
+        if (PaddedJson.IsSame(ref end, ref PaddedJson.Nothing)) return false;
 
         // Behind the text is padding, or what it stands in.
         return Offset(ref start, ref end) == text.Length || Offset(ref start, ref PaddedJson.AtToken(ref end)) == text.Length;
@@ -134,7 +135,12 @@ internal struct JsonMembers
 
     private static int Offset(ref byte from, ref byte to) => (int)Unsafe.ByteOffset(ref from, ref to);
 
-    private readonly record struct Member(int Name, int NameLength, int Value, int ValueLength, int Parent, byte[]? Unescaped);
+    private readonly record struct Member(int Name, int NameLength, int Value, int ValueLength, int Parent, byte[]? Unescaped)
+    {
+        internal ReadOnlySpan<byte> NameIn(ReadOnlySpan<byte> text) => Unescaped ?? text.Slice(Name, NameLength);
+
+        internal ReadOnlySpan<byte> ValueIn(ReadOnlySpan<byte> text) => text.Slice(Value, ValueLength);
+    }
 
     [InlineArray(Few)]
     private struct FewMembers

@@ -105,7 +105,7 @@ public static partial class PaddedJson
     public static ref byte Unknown(ref byte at, int depth, scoped ref UnknownFields.Builder unknown)
     {
         ref var colon = ref Plain(ref at, out var name);
-        if (colon != ':' || Utf8Text.ToString(name) is not { } text) return ref Nothing;
+        if (colon != ':' || MixedText.ToString(name) is not { } text) return ref Nothing;
         ref var end = ref AnyItem(ref Value(ref colon, 1), depth, out var value);
         if (value is { } raw) unknown.Set(text, raw);
         return ref end;
@@ -154,7 +154,8 @@ public static partial class PaddedJson
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static ref byte Items<T>(ref byte at, int depth, PaddedReader<T> item, out IReadOnlyList<T>? value) where T : class
     {
-        var items = default(ItemBuffer<T>); while (IsItem(at))
+        var items = default(ItemBuffer<T>);
+        while (IsItem(at))
         {
             at = ref item(ref at, depth - 1, out var read);
             if (read is null) at = ref Nothing;
@@ -168,7 +169,8 @@ public static partial class PaddedJson
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static ref byte Items<T>(ref byte at, int depth, PaddedStructReader<T> item, out IReadOnlyList<T>? value) where T : struct
     {
-        var items = default(ItemBuffer<T>); while (IsItem(at))
+        var items = default(ItemBuffer<T>);
+        while (IsItem(at))
         {
             at = ref item(ref at, depth - 1, out var read);
             if (read is { } present) items.Add(present);

@@ -7,9 +7,9 @@ namespace WixInbox.Json;
 
 /// <summary>
 /// The contract on which <see cref="PaddedJson"/> stands: behind the text are <see cref="Padding"/> bytes of zero that belong to the
-/// same buffer. Readers check no bounds. They move past a byte only after they have seen that it is not zero, or zero that is not the
-/// text's end, and never look further than <see cref="Padding"/> bytes ahead of where they stand: so zero ends every scan, and no load
-/// leaves the buffer. A zero within the text only makes them stop early, which is a failure like any other.
+/// same buffer. Readers check no bounds. They move past a byte only after they have seen that it is not zero, and never look further than
+/// <see cref="Padding"/> bytes ahead of where they stand: so zero ends every scan, and no load leaves the buffer. A zero within the text
+/// only makes them stop early, which is a failure like any other.
 /// </summary>
 internal static class PaddedText
 {

@@ -18,17 +18,22 @@ internal static class Utf8Scan
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static uint Specials(ref byte at)
     {
-        if (Vector256.IsHardwareAccelerated)
-        {
-            var chunk = Vector256.LoadUnsafe(ref at);
-            // One signed comparison finds both ends: bytes beyond ASCII are negative.
-            var special = Vector256.LessThan(chunk.AsSByte(), Vector256.Create((sbyte)' ')).AsByte()
-                | Vector256.Equals(chunk, Vector256.Create((byte)'"')) | Vector256.Equals(chunk, Vector256.Create((byte)'\\'));
-            return special.ExtractMostSignificantBits();
-        }
-
-        return HalfSpecials(ref at) | (HalfSpecials(ref Unsafe.Add(ref at, Vector128<byte>.Count)) << Vector128<byte>.Count);
+        if (Vector256.IsHardwareAccelerated) return Specials(Vector256.LoadUnsafe(ref at)).ExtractMostSignificantBits();
+        var first = Specials(Vector128.LoadUnsafe(ref at)).ExtractMostSignificantBits();
+        return first | (Specials(Vector128.LoadUnsafe(ref at, (nuint)Vector128<byte>.Count)).ExtractMostSignificantBits() << Vector128<byte>.Count);
     }
+
+    /// <summary>All bits of each byte that is no ordinary ASCII.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector256<byte> Specials(Vector256<byte> chunk) =>
+        Vector256.LessThan(chunk.AsSByte(), Vector256.Create((sbyte)' ')).AsByte() // one signed comparison finds controls and all beyond ASCII
+        | Vector256.Equals(chunk, Vector256.Create((byte)'"')) | Vector256.Equals(chunk, Vector256.Create((byte)'\\'));
+
+    /// <inheritdoc cref="Specials(Vector256{byte})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector128<byte> Specials(Vector128<byte> chunk) =>
+        Vector128.LessThan(chunk.AsSByte(), Vector128.Create((sbyte)' ')).AsByte()
+        | Vector128.Equals(chunk, Vector128.Create((byte)'"')) | Vector128.Equals(chunk, Vector128.Create((byte)'\\'));
 
     /// <summary>The place of the first bit; 32 where there is none.</summary>
     /// <remarks>
@@ -90,13 +95,4 @@ internal static class Utf8Scan
     private static uint SkipBeyondAscii(ref byte at, uint specials) => specials & ~(Vector256.IsHardwareAccelerated
         ? Vector256.LoadUnsafe(ref at).ExtractMostSignificantBits()
         : Vector128.LoadUnsafe(ref at).ExtractMostSignificantBits() | (Vector128.LoadUnsafe(ref at, (nuint)Vector128<byte>.Count).ExtractMostSignificantBits() << Vector128<byte>.Count));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint HalfSpecials(ref byte at)
-    {
-        var chunk = Vector128.LoadUnsafe(ref at);
-        var special = Vector128.LessThan(chunk.AsSByte(), Vector128.Create((sbyte)' ')).AsByte()
-            | Vector128.Equals(chunk, Vector128.Create((byte)'"')) | Vector128.Equals(chunk, Vector128.Create((byte)'\\'));
-        return special.ExtractMostSignificantBits();
-    }
 }

@@ -6,8 +6,8 @@ namespace WixInbox.Codegen.Emission.Json;
 /// <summary>Names of members as they stand in JSON: with quotes and colon.</summary>
 internal static class JsonNames
 {
-    // So much the runtime compares at once.
-    private const int MaxBytes = 32;
+    /// <summary>So much the runtime compares at once: PaddedJson.MaxText.</summary>
+    public const int MaxBytes = 32;
 
     /// <summary>An expression that says whether the name stands at <c>at</c>; null for a name that JSON cannot have without escapes.</summary>
     public static string? Test(string wireName)

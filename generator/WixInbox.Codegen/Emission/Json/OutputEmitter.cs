@@ -10,9 +10,13 @@ namespace WixInbox.Codegen.Emission.Json;
 /// </summary>
 internal sealed class OutputEmitter(TypeNames types)
 {
-    // JsonOutput.Slack, less a few brackets and commas; and what a value of a fixed length takes at most.
-    private const int Slack = 512 - 16;
-    private const int MaxFixed = 64;
+    /// <summary>How much is free behind a value without a fixed length: JsonOutput.Slack.</summary>
+    public const int Slack = 512;
+
+    /// <summary>What a value of a fixed length takes at most: JsonOutput.MaxFixed.</summary>
+    public const int MaxFixed = 64;
+
+    private const int Punctuation = 16; // a few brackets and commas
 
     private int _taken;
 
@@ -36,7 +40,7 @@ internal sealed class OutputEmitter(TypeNames types)
         var emitter = new OutputEmitter(types);
         var value = emitter.Value(Name(model), model.Value.Type, "Value");
         if (IsFixed(model.Value.Type)) value = $"output.Room(ref {value})";
-        var absences = new[] { model.IsReadOnly ? "!output.IsWhole" : "", IsCollection(model.Value.Type) ? "Value is null" : "" };
+        var absences = new[] { model.IsReadOnly ? "!output.IsWhole" : "", TypeNames.IsComposite(model.Value.Type) ? "Value is null" : "" };
         var absence = string.Join(" || ", absences.Where(static text => text.Length > 0));
         return $"internal override ref byte WriteCase(ref byte at, scoped ref JsonOutput output) => ref {(absence.Length > 0 ? $"{absence} ? ref at : ref {value}" : value)};";
     }
@@ -65,7 +69,7 @@ internal sealed class OutputEmitter(TypeNames types)
     private IEnumerable<string> Field(JsonField field)
     {
         var taken = LengthOfName(field) + (IsFixed(field.Value.Type) ? MaxFixed : 0);
-        if (_taken + taken > Slack)
+        if (_taken + taken > Slack - Punctuation)
         {
             yield return "at = ref output.Room(ref at);";
             _taken = 0;
@@ -77,7 +81,7 @@ internal sealed class OutputEmitter(TypeNames types)
         var isStruct = TypeNames.IsStruct(field.Value.Type);
         var value = field.Presence != Presence.Required && isStruct ? member + ".Value" : member;
         var write = $"at = ref {Value(Name(field), field.Value.Type, value)};";
-        var conditions = new[] { field.IsReadOnly ? "output.IsWhole" : "", field.Presence != Presence.Required || IsCollection(field.Value.Type) ? $"{member} is not null" : "" };
+        var conditions = new[] { field.IsReadOnly ? "output.IsWhole" : "", field.Presence != Presence.Required || TypeNames.IsComposite(field.Value.Type) ? $"{member} is not null" : "" };
         var condition = string.Join(" && ", conditions.Where(static text => text.Length > 0));
         yield return condition.Length > 0 ? $"if ({condition}) {write}" : write;
     }
@@ -90,7 +94,7 @@ internal sealed class OutputEmitter(TypeNames types)
     private static int LengthOfName(JsonField field)
     {
         var length = Encoding.UTF8.GetByteCount(JsonNames.Escaped(field.WireName));
-        return length > Slack - MaxFixed ? 0 : length;
+        return length > Slack - Punctuation - MaxFixed ? 0 : length;
     }
 
     private string Value(string position, CSharpType type, string value) => type switch
@@ -112,9 +116,6 @@ internal sealed class OutputEmitter(TypeNames types)
 
     private string Item(CSharpType type) =>
         $"static (ref byte at, scoped ref JsonOutput output, {types.Of(type)} item) => ref {Value("ref at", type, "item")}";
-
-    /// <summary>A list or map that is null where it must be there is left out, by either writer.</summary>
-    private static bool IsCollection(CSharpType type) => type is ListType or MapType;
 
     private static bool IsFixed(CSharpType type) => type is ScalarType { Kind: not (ScalarKind.String or ScalarKind.Bytes) };
 }

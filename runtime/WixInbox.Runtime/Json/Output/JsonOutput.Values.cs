@@ -5,11 +5,9 @@ using System.Runtime.InteropServices;
 
 namespace WixInbox.Json;
 
-// Values of a fixed length: each takes no more than 64 bytes, and checks nothing.
+// Values of a fixed length: each takes no more than MaxFixed bytes, and checks nothing.
 public ref partial struct JsonOutput
 {
-    private const int MaxFixed = 64;
-
     /// <summary><c>true</c> or <c>false</c>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ref byte Boolean(ref byte at, bool value) => ref value ? ref Name(ref at, "true,"u8) : ref Name(ref at, "false,"u8);

@@ -20,6 +20,9 @@ public ref partial struct JsonOutput
     /// <summary>How many bytes are free behind each value without a fixed length.</summary>
     public const int Slack = 512;
 
+    /// <summary>How many bytes a value of a fixed length takes at most.</summary>
+    public const int MaxFixed = 64;
+
     private const int FirstBuffer = 1024;
 
     private readonly IBufferWriter<byte> _buffer;

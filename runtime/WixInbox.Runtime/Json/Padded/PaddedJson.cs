@@ -22,13 +22,16 @@ public delegate ref byte PaddedStructReader<T>(ref byte at, int depth, out T? va
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class PaddedJson
 {
+    /// <summary>How many bytes <see cref="Is"/> compares at most.</summary>
+    public const int MaxText = PaddedText.Padding / 2;
+
     private const uint NullLiteral = 'n' | ('u' << 8) | ('l' << 16) | ('l' << 24);
 
     /// <summary>Where readers end that fail: padding without text.</summary>
     public static ref byte Nothing => ref MemoryMarshal.GetReference(
         "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"u8);
 
-    /// <summary>Whether this text stands here: at most 32 bytes, none of them zero.</summary>
+    /// <summary>Whether this text stands here: at most <see cref="MaxText"/> bytes, none of them zero.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Is(ref byte at, ReadOnlySpan<byte> text) => MemoryMarshal.CreateReadOnlySpan(ref at, text.Length).SequenceEqual(text);
 

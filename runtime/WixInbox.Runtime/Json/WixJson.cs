@@ -67,6 +67,7 @@ public static class WixJson
     }
 
     /// <summary>Writes a value as UTF-8 text.</summary>
+    /// <remarks>Where it throws, the output may hold the start of the text by then, as it is with <see cref="Utf8JsonWriter"/>.</remarks>
     /// <typeparam name="T">A generated type.</typeparam>
     /// <param name="output">Where to.</param>
     /// <param name="value">The value.</param>

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using WixInbox.Json.Tests.Strictness;
+using WixInbox.Json.Tests.Writing;
 
 namespace WixInbox.Json.Tests.Hardware;
 
@@ -10,7 +11,11 @@ namespace WixInbox.Json.Tests.Hardware;
 /// </summary>
 public class HardwareTests(ITestOutputHelper output)
 {
-    private static readonly Type[] Tests = [typeof(SliceTests), typeof(TruncationTests), typeof(PageTests), typeof(LongStringTests), typeof(UnicodeTests), typeof(DepthTests), typeof(EdgeTests)];
+    private static readonly Type[] Tests =
+    [
+        typeof(SliceTests), typeof(TruncationTests), typeof(PageTests), typeof(LongStringTests), typeof(UnicodeTests), typeof(DepthTests), typeof(EdgeTests),
+        typeof(BufferTests), typeof(EscapeTests), typeof(RefusalTests),
+    ];
 
     [Fact]
     public async Task FewerVectors_GiveTheSame()

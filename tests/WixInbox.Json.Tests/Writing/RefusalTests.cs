@@ -53,6 +53,32 @@ public class RefusalTests
         Assert.Contains("cannot be written", tree.ToString(), StringComparison.Ordinal);
     }
 
+    /// <summary>What the buffers hold by then is the start of the text, and nothing beyond; the next value begins behind it.</summary>
+    [Fact]
+    public void FailureBehindFullBuffers_LeavesTheStartOfTheText_AndAnOutputThatGoesOn()
+    {
+        var good = Enumerable.Range(0, 500).Select(at => new Tree { Name = $"tree {at}" }).ToArray();
+        var whole = WixJson.SerializeToUtf8Bytes(new Tree { Children = [.. good, new Tree { Name = "a" }] });
+        foreach (var more in new[] { 0, 100, 5_000 })
+        {
+            var buffer = new GuardedWriter(more);
+            Assert.Throws<ArgumentException>(() => WixJson.Serialize(buffer, new Tree { Children = [.. good, new Tree { Name = Halves[0] }] }));
+            var left = buffer.ToArray();
+            Assert.InRange(left.Length, 1, whole.Length);
+            Assert.True(whole.AsSpan().StartsWith(left));
+            WixJson.Serialize(buffer, good[0]);
+            Assert.Equal([.. left, .. WixJson.SerializeToUtf8Bytes(good[0])], buffer.ToArray());
+        }
+    }
+
+    [Fact]
+    public void FailureInHtmlSafeText_LeavesNothing()
+    {
+        var buffer = new GuardedWriter(0);
+        Assert.Throws<ArgumentException>(() => WixJson.Serialize(buffer, new Tree { Name = new string('a', 5_000) + Halves[0] }, escaping: JsonEscaping.HtmlSafe));
+        Assert.Empty(buffer.ToArray());
+    }
+
     private static void AssertRefused<TException, T>(T value) where TException : Exception where T : class, IJsonModel<T>
     {
         Assert.ThrowsAny<TException>(() => WixJson.SerializeToUtf8Bytes(value));

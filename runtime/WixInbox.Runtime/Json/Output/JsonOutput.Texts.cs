@@ -30,16 +30,16 @@ public ref partial struct JsonOutput
     {
         ref var from = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(value.AsSpan()));
         var length = (nuint)value.Length;
-        if (length >= 32) return CopyLong(ref from, ref to, length);
+        if (Vector128.IsHardwareAccelerated && length >= 32) return CopyLong(ref from, ref to, length);
         bool isPlain;
-        if (length >= 16) isPlain = (CopySixteen(ref from, ref to, 0) | CopySixteen(ref from, ref to, length - 16)) == Vector128<byte>.Zero;
+        if (!Vector128.IsHardwareAccelerated || length < 4) isPlain = TryCopyEach(ref from, ref to, length);
+        else if (length >= 16) isPlain = (CopySixteen(ref from, ref to, 0) | CopySixteen(ref from, ref to, length - 16)) == Vector128<byte>.Zero;
         else if (length >= 8) isPlain = (CopyEight(ref from, ref to, 0) | CopyEight(ref from, ref to, length - 8)) == Vector128<byte>.Zero;
-        else if (length >= 4) isPlain = (CopyFour(ref from, ref to, 0) | CopyFour(ref from, ref to, length - 4)) == Vector128<byte>.Zero;
-        else isPlain = TryCopyFew(ref from, ref to, length);
+        else isPlain = (CopyFour(ref from, ref to, 0) | CopyFour(ref from, ref to, length - 4)) == Vector128<byte>.Zero;
         return isPlain ? value.Length : 0;
     }
 
-    private static bool TryCopyFew(ref ushort from, ref byte to, nuint length)
+    private static bool TryCopyEach(ref ushort from, ref byte to, nuint length)
     {
         var isPlain = true;
         for (nuint at = 0; at < length; at++)
@@ -142,16 +142,17 @@ public ref partial struct JsonOutput
         ref var units = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(value.AsSpan()));
         var end = Math.Min(value.Length, start + MaxSlice - 1);
         var place = start;
+        var last = Vector128.IsHardwareAccelerated ? value.Length : 0; // of what vectors may load
         while (place < end)
         {
-            if (place + Vector256<byte>.Count <= value.Length)
+            if (place + Vector256<byte>.Count <= last)
             {
                 var run = Utf8Scan.First(CopyThirtyTwo(ref Unsafe.Add(ref units, place), ref at, 0).ExtractMostSignificantBits());
                 place += run;
                 at = ref Unsafe.Add(ref at, run);
                 if (run == Vector256<byte>.Count) continue;
             }
-            else if (place + Vector128<byte>.Count <= value.Length)
+            else if (place + Vector128<byte>.Count <= last)
             {
                 var run = Utf8Scan.First(CopySixteen(ref Unsafe.Add(ref units, place), ref at, 0).ExtractMostSignificantBits() | (1u << Vector128<byte>.Count));
                 place += run;

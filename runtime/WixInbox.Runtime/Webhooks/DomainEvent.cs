@@ -21,9 +21,8 @@ internal static class DomainEvent
     /// <param name="facts">What is said.</param>
     internal static void Read(in JsonMembers members, ReadOnlySpan<byte> data, scoped ref WebhookFacts facts)
     {
-        for (var at = 0; at < members.Count; at++)
+        for (var at = members.First(); at != JsonMembers.None; at = members.Next(at))
         {
-            if (members.ParentOf(at) != JsonMembers.Root) continue;
             var name = members.NameOf(at, data);
             var value = members.ValueOf(at, data);
             if (!PaddedValue.IsNull(value) && FormOf(name) < 0) facts.OfEvent(name, value);
@@ -34,20 +33,16 @@ internal static class DomainEvent
     /// <param name="members">The event's members.</param>
     /// <param name="data">The event.</param>
     /// <param name="form">Where the body stands.</param>
+    /// <param name="texts">Where JSON in a string is unescaped.</param>
     /// <exception cref="JsonException">It is not there.</exception>
-    internal static ReadOnlySpan<byte> FindBody(in JsonMembers members, ReadOnlySpan<byte> data, WebhookBodyForm form)
+    internal static ReadOnlySpan<byte> FindBody(in JsonMembers members, ReadOnlySpan<byte> data, WebhookBodyForm form, scoped ref PaddedBuffer texts)
     {
         var (holder, plain, inString, path) = Forms[(int)form];
-        for (var at = members.Count - 1; at >= 0; at--) // of a repeated one the last counts
-        {
-            var parent = members.ParentOf(at);
-            if (parent == JsonMembers.Root || !members.NameOf(parent, data).SequenceEqual(holder)) continue;
-            var name = members.NameOf(at, data);
-            var value = members.ValueOf(at, data);
-            if (!PaddedValue.IsNull(value) && (name.SequenceEqual(plain) || name.SequenceEqual(inString))) return PaddedValue.IsString(value) ? NestedJson.Unescape(value) : value;
-        }
-
-        return form == WebhookBodyForm.Deleted ? "{}"u8 : throw new JsonException($"The event has no {path}.");
+        var at = members.FindLast(holder, data);
+        if (at != JsonMembers.None) at = members.FindLast(plain, data, at) is var found and not JsonMembers.None ? found : members.FindLast(inString, data, at);
+        if (at == JsonMembers.None) return form == WebhookBodyForm.Deleted ? "{}"u8 : throw new JsonException($"The event has no {path}.");
+        var body = members.ValueOf(at, data);
+        return PaddedValue.IsString(body) ? texts.AddUnescaped(body) : body;
     }
 
     private static int FormOf(ReadOnlySpan<byte> name)

@@ -29,8 +29,8 @@ internal sealed class TokenClaims
         var claims = new TokenClaims();
         JsonMembers.Read(json, out var members);
         if (members.FindRepeated(json) is { } repeated) throw new JsonException($"The claim '{repeated}' is there twice.");
-        for (var at = 0; at < members.Count; at++)
-            if (members.ParentOf(at) == JsonMembers.Root) claims.ReadClaim(members.NameOf(at, json), members.ValueOf(at, json));
+        for (var at = members.First(); at != JsonMembers.None; at = members.Next(at))
+            claims.ReadClaim(members.NameOf(at, json), members.ValueOf(at, json));
         return claims;
     }
 
@@ -40,7 +40,20 @@ internal sealed class TokenClaims
         else if (name.SequenceEqual("nbf"u8)) NotBefore = ReadTime(value);
         else if (name.SequenceEqual("iss"u8)) Issuer = PaddedValue.String(value);
         else if (name.SequenceEqual("aud"u8)) ReadAudiences(value);
-        else if (name.SequenceEqual("data"u8) && PaddedValue.IsString(value)) Data = NestedJson.Unescape(value);
+        else if (name.SequenceEqual("data"u8) && PaddedValue.IsString(value)) Data = Unescape(value);
+    }
+
+    private static byte[] Unescape(ReadOnlySpan<byte> value)
+    {
+        var texts = new PaddedBuffer(texts: 1, value.Length);
+        try
+        {
+            return texts.AddUnescaped(value).ToArray();
+        }
+        finally
+        {
+            texts.Dispose();
+        }
     }
 
     private static double ReadTime(ReadOnlySpan<byte> value) => !PaddedValue.IsString(value) && PaddedValue.Struct(value, PaddedJson.Double, JsonRead.Double) is { } time

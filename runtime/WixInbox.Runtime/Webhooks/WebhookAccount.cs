@@ -1,3 +1,4 @@
+using System.Text.Json;
 using WixInbox.Json;
 
 namespace WixInbox;
@@ -19,20 +20,32 @@ public sealed record WebhookAccount
     {
         account = null;
         if (!PaddedValue.IsObject(json)) return false;
+        try
+        {
+            account = Read(json);
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+
+        return account is not null;
+    }
+
+    private static WebhookAccount? Read(ReadOnlySpan<byte> json)
+    {
         string? id = null, parent = null, site = null;
         JsonMembers.Read(json, out var members);
-        for (var at = 0; at < members.Count; at++)
+        for (var at = members.First(); at != JsonMembers.None; at = members.Next(at))
         {
-            if (members.ParentOf(at) != JsonMembers.Root) continue;
             var name = members.NameOf(at, json);
             var value = members.ValueOf(at, json);
             if (PaddedValue.IsNull(value)) continue;
-            if (name.SequenceEqual("accountId"u8) && (id = PaddedValue.String(value)) is null) return false;
-            if (name.SequenceEqual("parentAccountId"u8) && (parent = PaddedValue.String(value)) is null) return false;
-            if (name.SequenceEqual("siteId"u8) && (site = PaddedValue.String(value)) is null) return false;
+            if (name.SequenceEqual("accountId"u8) && (id = PaddedValue.String(value)) is null) return null;
+            if (name.SequenceEqual("parentAccountId"u8) && (parent = PaddedValue.String(value)) is null) return null;
+            if (name.SequenceEqual("siteId"u8) && (site = PaddedValue.String(value)) is null) return null;
         }
 
-        account = new WebhookAccount { AccountId = id, ParentAccountId = parent, SiteId = site };
-        return true;
+        return new WebhookAccount { AccountId = id, ParentAccountId = parent, SiteId = site };
     }
 }

@@ -17,8 +17,8 @@ public static class WebhookEnvelope
     /// <exception cref="JsonException">The text is not such an envelope.</exception>
     public static TEvent Read<TEvent>(ReadOnlySpan<byte> envelope, bool isOutOfOrder = false) where TEvent : class, IWebhookEvent<TEvent>
     {
-        // The envelope, and two strings of JSON in it.
-        var texts = new PaddedBuffer(texts: 3, 2 * envelope.Length);
+        // The envelope, two strings of JSON in it, and one in one of these: each no longer than what it stands in.
+        var texts = new PaddedBuffer(texts: 4, checked(3 * envelope.Length));
         try
         {
             return ReadPadded<TEvent>(texts.Add(envelope), ref texts, isOutOfOrder);
@@ -35,9 +35,8 @@ public static class WebhookEnvelope
         JsonMembers.Read(envelope, out var members);
         var data = default(ReadOnlySpan<byte>);
         var identity = default(ReadOnlySpan<byte>);
-        for (var at = 0; at < members.Count; at++)
+        for (var at = members.First(); at != JsonMembers.None; at = members.Next(at))
         {
-            if (members.ParentOf(at) != JsonMembers.Root) continue;
             var name = members.NameOf(at, envelope);
             var value = members.ValueOf(at, envelope);
             if (PaddedValue.IsNull(value)) continue;
@@ -49,11 +48,10 @@ public static class WebhookEnvelope
         if (!identity.IsEmpty) facts.OfIdentity(identity, ref texts);
         if (data.IsEmpty) JsonRead.Missing("data");
         if (!PaddedValue.IsString(data)) throw new JsonException("Expected JSON in a string.");
-        if (!texts.TryAddUnescaped(data[1..^1], out data)) throw new JsonException("The text is not valid Unicode.");
-        return ReadData<TEvent>(data, ref facts, isOutOfOrder);
+        return ReadData<TEvent>(texts.AddUnescaped(data), ref texts, ref facts, isOutOfOrder);
     }
 
-    private static TEvent ReadData<TEvent>(ReadOnlySpan<byte> data, scoped ref WebhookFacts facts, bool isOutOfOrder) where TEvent : class, IWebhookEvent<TEvent>
+    private static TEvent ReadData<TEvent>(ReadOnlySpan<byte> data, scoped ref PaddedBuffer texts, scoped ref WebhookFacts facts, bool isOutOfOrder) where TEvent : class, IWebhookEvent<TEvent>
     {
         JsonMembers.Read(data, out var members);
         DomainEvent.Read(in members, data, ref facts);
@@ -61,7 +59,7 @@ public static class WebhookEnvelope
         if (Find<TEvent>(metadata) is not { } type) return TEvent.FromUnknown(RawJson.Parse(data), null, metadata);
         try
         {
-            return type.Read(DomainEvent.FindBody(in members, data, type.Form), metadata);
+            return type.Read(DomainEvent.FindBody(in members, data, type.Form, ref texts), metadata);
         }
         catch (JsonException failure)
         {

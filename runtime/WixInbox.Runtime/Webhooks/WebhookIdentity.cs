@@ -63,12 +63,10 @@ public abstract record WebhookIdentity
     internal static bool TryRead(ReadOnlySpan<byte> value, scoped ref PaddedBuffer texts, out WebhookIdentity? identity)
     {
         identity = null;
-        var json = value;
-        if (PaddedValue.IsString(value) && !texts.TryAddUnescaped(value[1..^1], out json)) return false;
-        if (json.IsEmpty) return true;
         try
         {
-            identity = Read(json);
+            var json = PaddedValue.IsString(value) ? texts.AddUnescaped(value) : value;
+            if (!json.IsEmpty) identity = Read(json);
             return true;
         }
         catch (JsonException)
@@ -82,9 +80,8 @@ public abstract record WebhookIdentity
         string? type = null;
         WebhookIdentity? identity = null;
         JsonMembers.Read(json, out var members);
-        for (var at = 0; at < members.Count; at++)
+        for (var at = members.First(); at != JsonMembers.None; at = members.Next(at))
         {
-            if (members.ParentOf(at) != JsonMembers.Root) continue;
             var name = members.NameOf(at, json);
             var value = members.ValueOf(at, json);
             if (name.SequenceEqual("identityType"u8)) type = PaddedValue.String(value) ?? type;
@@ -96,10 +93,11 @@ public abstract record WebhookIdentity
 
     private static WebhookIdentity? Of(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
     {
-        if (PaddedValue.Struct(value, PaddedJson.Guid, JsonRead.Guid) is not { } id) return null;
-        if (name.SequenceEqual("anonymousVisitorId"u8)) return new AnonymousVisitor(id);
-        if (name.SequenceEqual("memberId"u8)) return new Member(id);
-        if (name.SequenceEqual("wixUserId"u8)) return new WixUser(id);
-        return name.SequenceEqual("appId"u8) ? new App(id) : null;
+        if (name.SequenceEqual("anonymousVisitorId"u8)) return ReadId(value) is { } visitor ? new AnonymousVisitor(visitor) : null;
+        if (name.SequenceEqual("memberId"u8)) return ReadId(value) is { } member ? new Member(member) : null;
+        if (name.SequenceEqual("wixUserId"u8)) return ReadId(value) is { } user ? new WixUser(user) : null;
+        return name.SequenceEqual("appId"u8) && ReadId(value) is { } app ? new App(app) : null;
     }
+
+    private static Guid? ReadId(ReadOnlySpan<byte> value) => PaddedValue.Struct(value, PaddedJson.Guid, JsonRead.Guid);
 }

@@ -14,7 +14,7 @@ public class HardwareTests(ITestOutputHelper output)
     private static readonly Type[] Tests =
     [
         typeof(SliceTests), typeof(TruncationTests), typeof(PageTests), typeof(LongStringTests), typeof(UnicodeTests), typeof(DepthTests), typeof(EdgeTests),
-        typeof(BufferTests), typeof(EscapeTests), typeof(RefusalTests),
+        typeof(PrimitiveTests), typeof(BufferTests), typeof(EscapeTests), typeof(RefusalTests),
     ];
 
     [Fact]

@@ -10,14 +10,14 @@ internal struct JsonMembers
     /// <summary>The parent of the object's own members.</summary>
     internal const int Root = -1;
 
+    /// <summary>The place of a member that is not there.</summary>
+    internal const int None = -1;
+
     private const int Few = 16;
 
     private FewMembers _few;
     private Member[]? _all; // where there are more
     private int _count;
-
-    /// <summary>How many there are; repeated ones count.</summary>
-    internal readonly int Count => _count;
 
     /// <summary>Finds the members of an object, and those of its members that are objects.</summary>
     /// <param name="text">All of the object's text, which is padded (<see cref="PaddedText"/>), or stands in one that is.</param>
@@ -28,13 +28,25 @@ internal struct JsonMembers
         Unsafe.SkipInit(out members); // places are written before they count
         members._all = null;
         members._count = 0;
-        if (members.TryRead(text)) return;
+        if (PaddedText.IsSupported && members.TryRead(text)) return;
         members._count = 0;
         members.ReadTokens(text, 0, Root);
     }
 
-    /// <summary>The member in whose object a member stands; <see cref="Root"/> for one of the object itself.</summary>
-    internal readonly int ParentOf(int at) => this[at].Parent;
+    /// <summary>The first member of the object, or of one of its members; <see cref="None"/> where there is none.</summary>
+    internal readonly int First(int parent = Root) => From(0, parent);
+
+    /// <summary>The next member of the same object; <see cref="None"/> where there is no other.</summary>
+    internal readonly int Next(int at) => From(at + 1, this[at].Parent);
+
+    /// <summary>Of the members with a name the last whose value is not null; <see cref="None"/> where there is none.</summary>
+    internal readonly int FindLast(ReadOnlySpan<byte> name, ReadOnlySpan<byte> text, int parent = Root)
+    {
+        var last = None;
+        for (var at = First(parent); at != None; at = Next(at))
+            if (NameOf(at, text).SequenceEqual(name) && !PaddedValue.IsNull(ValueOf(at, text))) last = at;
+        return last;
+    }
 
     /// <summary>A member's name, unescaped.</summary>
     internal readonly ReadOnlySpan<byte> NameOf(int at, ReadOnlySpan<byte> text) => this[at].NameIn(text);
@@ -46,9 +58,9 @@ internal struct JsonMembers
     internal readonly string? FindRepeated(ReadOnlySpan<byte> text)
     {
         if (_count > Few) return FindRepeatedOfMany(text);
-        for (var at = 1; at < _count; at++)
-            for (var before = 0; before < at; before++)
-                if (ParentOf(at) == Root && ParentOf(before) == Root && NameOf(at, text).SequenceEqual(NameOf(before, text))) return JsonText.ToString(NameOf(at, text));
+        for (var at = First(); at != None; at = Next(at))
+            for (var before = First(); before != at; before = Next(before))
+                if (NameOf(at, text).SequenceEqual(NameOf(before, text))) return JsonText.ToString(NameOf(at, text));
         return null;
     }
 
@@ -65,9 +77,16 @@ internal struct JsonMembers
     private readonly string? FindRepeatedOfMany(ReadOnlySpan<byte> text)
     {
         var names = new HashSet<string>();
-        for (var at = 0; at < _count; at++)
-            if (ParentOf(at) == Root && JsonText.ToString(NameOf(at, text)) is var name && !names.Add(name)) return name;
+        for (var at = First(); at != None; at = Next(at))
+            if (JsonText.ToString(NameOf(at, text)) is var name && !names.Add(name)) return name;
         return null;
+    }
+
+    private readonly int From(int at, int parent)
+    {
+        for (; at < _count; at++)
+            if (this[at].Parent == parent) return at;
+        return None;
     }
 
     private bool TryRead(ReadOnlySpan<byte> text)
@@ -114,10 +133,22 @@ internal struct JsonMembers
             reader.Skip();
             var place = _count;
             Add(new Member(0, 0, offset + start, (int)reader.BytesConsumed - start, parent, name.ToArray()));
-            if (isObject && parent == Root) ReadTokens(text[start..(int)reader.BytesConsumed], offset + start, place);
+            if (isObject && parent == Root) ReadTokensOf(place, text[start..(int)reader.BytesConsumed], offset + start);
         }
 
         reader.Read(); // anything behind the object is an error
+    }
+
+    private void ReadTokensOf(int place, ReadOnlySpan<byte> text, int offset)
+    {
+        try
+        {
+            ReadTokens(text, offset, place);
+        }
+        catch (JsonException)
+        {
+            _count = place + 1; // a name that is no Unicode: the member stays, though nothing can be found in it
+        }
     }
 
     private void Add(Member member)

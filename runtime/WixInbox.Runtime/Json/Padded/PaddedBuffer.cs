@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Text.Json;
+using System.Text.Unicode;
 
 namespace WixInbox.Json;
 
@@ -19,15 +21,12 @@ internal ref struct PaddedBuffer
     }
 
     /// <summary>Copies what a string says.</summary>
-    /// <param name="text">What stands between its quotes; its escapes were checked.</param>
-    /// <param name="unescaped">The copy.</param>
-    /// <returns>False where it is not valid Unicode.</returns>
-    internal bool TryAddUnescaped(ReadOnlySpan<byte> text, out ReadOnlySpan<byte> unescaped)
+    /// <param name="value">The string, with its quotes; its escapes were checked.</param>
+    /// <exception cref="JsonException">It is not valid Unicode.</exception>
+    internal ReadOnlySpan<byte> AddUnescaped(ReadOnlySpan<byte> value)
     {
-        unescaped = default;
-        if (!EscapedText.TryUnescape(text, _rented.AsSpan(_length), out var length)) return false;
-        unescaped = Pad(length);
-        return System.Text.Unicode.Utf8.IsValid(unescaped);
+        var isUnescaped = EscapedText.TryUnescape(value[1..^1], _rented.AsSpan(_length), out var length) && Utf8.IsValid(_rented.AsSpan(_length, length));
+        return isUnescaped ? Pad(length) : throw new JsonException("The text is not valid Unicode.");
     }
 
     internal void Dispose()

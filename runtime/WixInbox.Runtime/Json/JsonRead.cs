@@ -21,6 +21,7 @@ public static partial class JsonRead
     public static void StartObject(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.StartObject) JsonFailure.Expected("an object", ref reader);
+        Depth.Check(ref reader);
     }
 
     /// <summary>Moves to the value of the next member of the object.</summary>

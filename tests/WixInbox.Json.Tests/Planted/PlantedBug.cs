@@ -28,7 +28,7 @@ internal sealed record PlantedBug(string Name, string File, string Right, string
         new("g is a digit of a GUID", "Padded/GuidText.cs", "Vector128.Create((byte)5)", "Vector128.Create((byte)6)"),
         new("digits of a fraction are shifted", "Padded/TimestampText.cs", "PowersOfTen[Math.Min(count, Fraction.TickDigits)]", "PowersOfTen[Math.Min(count, Fraction.TickDigits - 1)]"),
         new("the sixtieth second is one", "Padded/TimestampText.cs", "second > 59", "second > 60"),
-        new("arrays may be nested one level deeper", "Padded/PaddedJson.cs", "at == '[' && depth > 0", "at == '[' && depth >= 0"),
+        new("objects and arrays may be nested one level deeper", "Depth.cs", "left > 0", "left >= 0"),
         new("what is skipped may be nested one level deeper", "Padded/PaddedSkip.cs", "if (depth == 0)", "if (depth < 0)"),
         new("of a repeated key the first value stands", "Padded/PaddedJson.Composites.cs", "else map[key] = read;", "else map.TryAdd(key, read);"),
         new("an unknown field is lost where it is null", "Padded/PaddedJson.Composites.cs", "if (value is { } raw) unknown", "if (value is { Kind: not System.Text.Json.JsonValueKind.Null } raw) unknown"),

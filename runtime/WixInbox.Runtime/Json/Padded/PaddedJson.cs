@@ -45,11 +45,11 @@ public static partial class PaddedJson
 
     /// <summary>Whether an object starts here that is not too deep.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsObject(byte at, int depth) => at == '{' && depth > 0;
+    public static bool IsObject(byte at, int depth) => at == '{' && (depth > Depth.Safe || Depth.MayBe(depth));
 
     /// <summary>Whether an array starts here that is not too deep.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsArray(byte at, int depth) => at == '[' && depth > 0;
+    public static bool IsArray(byte at, int depth) => at == '[' && (depth > Depth.Safe || Depth.MayBe(depth));
 
     /// <summary>Whether the object's next member stands here.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 using WixInbox.Json;
 using WixInbox.Webhooks;
 
@@ -17,6 +18,7 @@ public static class WebhookEnvelope
     /// <exception cref="JsonException">The text is not such an envelope.</exception>
     public static TEvent Read<TEvent>(ReadOnlySpan<byte> envelope, bool isOutOfOrder = false) where TEvent : class, IWebhookEvent<TEvent>
     {
+        if (!Utf8.IsValid(envelope)) throw new JsonException("The text is not valid UTF-8.");
         // The envelope, two strings of JSON in it, and one in one of these: each no longer than what it stands in.
         var texts = new PaddedBuffer(texts: 4, checked(3 * envelope.Length));
         try

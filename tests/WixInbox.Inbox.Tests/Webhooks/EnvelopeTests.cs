@@ -51,6 +51,18 @@ public class EnvelopeTests
     [InlineData($$$"""{"actionEvent":{"body":{{{Yes}}}},"actionEvent":"body"}""")]
     public void BodyOfAnEarlierHolder_IsNotTaken(string data) => Assert.Equal("ButtonInteracted: The event has no actionEvent.body.", Assert.IsType<InboxEvent.Unknown>(Read(data)).Problem);
 
+    [Theory]
+    [InlineData("\"later\":\"?\"")]
+    [InlineData("\"?\":1")]
+    [InlineData("\"accountInfo\":{\"more\":\"?\"}")]
+    public void BytesThatAreNoUtf8_AreRefused_WhereverTheyStand(string member)
+    {
+        var envelope = Encoding.UTF8.GetBytes($$"""{"data":"{}",{{member}}}""");
+        Assert.IsType<InboxEvent.Unknown>(WebhookEnvelope.Read<InboxEvent>(envelope));
+        envelope[envelope.AsSpan().IndexOf((byte)'?')] = 0xFF;
+        Assert.Throws<JsonException>(() => WebhookEnvelope.Read<InboxEvent>(envelope));
+    }
+
     private static InboxEvent Read(string data, string more = "") =>
         WebhookEnvelope.Read<InboxEvent>(Encoding.UTF8.GetBytes($$"""{"data":{{JsonSerializer.Serialize(data)}},"eventType":"wix.crm.inbox.v2.message_button_interacted"{{more}}}"""));
 }

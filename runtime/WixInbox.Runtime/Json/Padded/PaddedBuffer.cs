@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text.Json;
-using System.Text.Unicode;
 
 namespace WixInbox.Json;
 
@@ -21,13 +20,11 @@ internal ref struct PaddedBuffer
     }
 
     /// <summary>Copies what a string says.</summary>
-    /// <param name="value">The string, with its quotes; its escapes were checked.</param>
-    /// <exception cref="JsonException">It is not valid Unicode.</exception>
-    internal ReadOnlySpan<byte> AddUnescaped(ReadOnlySpan<byte> value)
-    {
-        var isUnescaped = EscapedText.TryUnescape(value[1..^1], _rented.AsSpan(_length), out var length) && Utf8.IsValid(_rented.AsSpan(_length, length));
-        return isUnescaped ? Pad(length) : throw new JsonException("The text is not valid Unicode.");
-    }
+    /// <param name="value">The string, with its quotes: valid UTF-8, as the copy is then, with escapes that were checked.</param>
+    /// <exception cref="JsonException">An escape is half of a surrogate pair.</exception>
+    internal ReadOnlySpan<byte> AddUnescaped(ReadOnlySpan<byte> value) => EscapedText.TryUnescape(value[1..^1], _rented.AsSpan(_length), out var length)
+        ? Pad(length)
+        : throw new JsonException("The text is not valid Unicode.");
 
     internal void Dispose()
     {

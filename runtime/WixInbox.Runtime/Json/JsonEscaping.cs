@@ -8,7 +8,7 @@ public enum JsonEscaping
 
     /// <summary>
     /// Also <c>&lt;</c>, <c>&gt;</c>, <c>&amp;</c>, the apostrophe, and the two line separators that JavaScript did not allow in strings: the
-    /// text can stand in an HTML page, in a script or in an attribute between quotes of either kind once its own quotes are encoded.
+    /// text can stand in the script of an HTML page, or between apostrophes in an attribute; between quotes, once its own are encoded.
     /// </summary>
     HtmlSafe,
 }

@@ -14,7 +14,7 @@ public static class WixJson
 
     internal static readonly JsonReaderOptions ReaderOptions = new() { MaxDepth = MaxDepth };
 
-    // Bodies are never embedded in HTML, so only what JSON itself demands is escaped.
+    // The most relaxed encoder that there is: it still escapes more than JSON demands.
     internal static readonly JsonWriterOptions WriterOptions = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -55,6 +55,7 @@ public static class WixJson
 
     /// <inheritdoc cref="Deserialize{T}(ReadOnlySpan{byte})"/>
     /// <param name="utf8">The text, in pieces; a byte order mark is skipped.</param>
+    /// <exception cref="ArgumentException">The pieces are not as long as the sequence says.</exception>
     public static T Deserialize<T>(ReadOnlySequence<byte> utf8) where T : IJsonModel<T> =>
         utf8.IsSingleSegment ? Deserialize<T>(utf8.FirstSpan) : PaddedText.Read<T>(utf8);
 
@@ -63,32 +64,58 @@ public static class WixJson
     public static T Deserialize<T>(string json) where T : IJsonModel<T>
     {
         ArgumentNullException.ThrowIfNull(json);
-        return Deserialize<T>(JsonText.ToUtf8(json));
+        return PaddedText.Read<T>(json);
     }
 
     /// <summary>Writes a value as UTF-8 text.</summary>
-    /// <remarks>Where it throws, the output may hold the start of the text by then, as it is with <see cref="Utf8JsonWriter"/>.</remarks>
+    /// <remarks>
+    /// The output is asked for buffers of a kilobyte and a half or more. Where it throws, it may hold the start of the text by then, as it is
+    /// with <see cref="Utf8JsonWriter"/>.
+    /// </remarks>
     /// <typeparam name="T">A generated type.</typeparam>
     /// <param name="output">Where to.</param>
     /// <param name="value">The value.</param>
     /// <param name="mode">Whether read-only members are written; by default they are.</param>
     /// <param name="escaping">Which characters are escaped; by default as few as possible.</param>
     /// <exception cref="ArgumentException">A text has half of a surrogate pair, for which there is no JSON.</exception>
-    /// <exception cref="InvalidOperationException">The value is nested deeper than <see cref="MaxDepth"/>.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The value is nested deeper than <see cref="MaxDepth"/>; or the output gave a smaller buffer than it was asked for.
+    /// </exception>
     public static void Serialize<T>(IBufferWriter<byte> output, T value, JsonWriteMode mode = JsonWriteMode.Whole, JsonEscaping escaping = JsonEscaping.Minimal)
         where T : IJsonModel<T>
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(value);
-        if (escaping == JsonEscaping.Minimal)
+        switch (escaping)
         {
-            Write(output, value, mode);
-            return;
-        }
+            case JsonEscaping.Minimal:
+                Write(output, value, mode);
+                break;
+            case JsonEscaping.HtmlSafe:
+                using (var minimal = new PooledOutput())
+                {
+                    Write(minimal, value, mode);
+                    HtmlSafeText.Copy(minimal.Written, output);
+                }
 
-        using var minimal = new PooledOutput();
-        Write(minimal, value, mode);
-        HtmlSafeText.Copy(minimal.Written, output);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(escaping), escaping, "There are two ways of escaping.");
+        }
+    }
+
+    /// <summary>Writes a value into somebody else's JSON, with the options of its writer.</summary>
+    /// <typeparam name="T">A generated type.</typeparam>
+    /// <param name="writer">Where to: it stands where a value may.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="mode">Whether read-only members are written; by default they are.</param>
+    /// <exception cref="ArgumentException">A text has half of a surrogate pair, for which there is no JSON.</exception>
+    /// <exception cref="InvalidOperationException">It is nested too deep for the writer, or no value may stand where that is.</exception>
+    public static void Serialize<T>(Utf8JsonWriter writer, T value, JsonWriteMode mode = JsonWriteMode.Whole) where T : IJsonModel<T>
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(value);
+        value.WriteJson(writer, mode);
     }
 
     /// <inheritdoc cref="Serialize{T}(IBufferWriter{byte}, T, JsonWriteMode, JsonEscaping)"/>

@@ -20,6 +20,7 @@ public class AllocationTests
         Assert.Equal(expected, Bytes(() => Read(sample, json)));
         var longer = Encoding.UTF8.GetBytes(new string(' ', 9_000) + text); // which takes a buffer from the pool, not from the stack
         Assert.Equal(expected, Bytes(() => Read(sample, longer)));
+        Assert.Equal(expected, Bytes(() => sample.StartsWith("send", StringComparison.Ordinal) ? WixJson.Deserialize<SendMessageResponse>(text) : WixJson.Deserialize<ListMessagesResponse>(text)));
     }
 
     [Fact]

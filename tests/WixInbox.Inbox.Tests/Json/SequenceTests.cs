@@ -33,6 +33,18 @@ public class SequenceTests
     [Fact]
     public void Nothing_IsNoJson() => Assert.Throws<JsonException>(static () => WixJson.Deserialize<Message>(ReadOnlySequence<byte>.Empty));
 
+    /// <summary>Behind pieces that are shorter than they say stands what was read before: another message.</summary>
+    [Theory]
+    [InlineData(50)]
+    [InlineData(-1)]
+    public void PiecesThatAreNotAsLongAsTheySay_AreAnArgumentException(int more)
+    {
+        WixJson.Deserialize<ListMessagesResponse>(InPieces(Sample, 64));
+        var first = new Piece("{\"messages\""u8.ToArray(), null);
+        var last = new Piece(":[]}"u8.ToArray(), first, more);
+        Assert.Throws<ArgumentException>(() => WixJson.Deserialize<ListMessagesResponse>(new ReadOnlySequence<byte>(first, 0, last, last.Memory.Length)));
+    }
+
     private static ReadOnlySequence<byte> InPieces(byte[] text, int length)
     {
         var first = new Piece(text.AsMemory(0, Math.Min(length, text.Length)), null);
@@ -43,11 +55,11 @@ public class SequenceTests
 
     private sealed class Piece : ReadOnlySequenceSegment<byte>
     {
-        public Piece(ReadOnlyMemory<byte> memory, Piece? before)
+        public Piece(ReadOnlyMemory<byte> memory, Piece? before, int more = 0)
         {
             Memory = memory;
             if (before is null) return;
-            RunningIndex = before.RunningIndex + before.Memory.Length;
+            RunningIndex = before.RunningIndex + before.Memory.Length + more;
             before.Next = this;
         }
     }

@@ -2,6 +2,8 @@ using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Text.Json;
+using System.Text.Unicode;
 
 namespace WixInbox.Json;
 
@@ -17,9 +19,11 @@ internal static class PaddedText
     internal const int Padding = 64;
 
     private const int MaxOnStack = 4096;
+    private const int MaxBytesOfUnit = 3;
 
     /// <summary>
-    /// Whether padded reading pays: without vectors of 128 bits <c>Utf8JsonReader</c> is faster.
+    /// Whether there is padded reading: without vectors of 128 bits <c>Utf8JsonReader</c> is faster, and numbers of several bytes are compared
+    /// as little-endian machines load them.
     /// </summary>
     internal static bool IsSupported
     {
@@ -58,21 +62,53 @@ internal static class PaddedText
 
     /// <summary>Reads a text in pieces: from a copy, too, which is faster than from piece to piece.</summary>
     /// <param name="utf8">The text, perhaps with a byte order mark.</param>
-    /// <exception cref="System.Text.Json.JsonException">It cannot be read.</exception>
+    /// <exception cref="ArgumentException">The pieces are not as long as the sequence says.</exception>
+    /// <exception cref="JsonException">It cannot be read.</exception>
     internal static T Read<T>(in ReadOnlySequence<byte> utf8) where T : IJsonModel<T>
     {
         var length = checked((int)utf8.Length);
         var buffer = ArrayPool<byte>.Shared.Rent(checked(length + Padding));
         try
         {
-            utf8.CopyTo(buffer);
-            var start = WixJson.ByteOrderMarkLength(buffer.AsSpan(0, length));
-            return IsSupported && TryRead<T>(buffer, start, length - start, out var value) ? value! : WixJson.DeserializeByTokens<T>(buffer.AsSpan(start, length - start));
+            var copied = 0;
+            foreach (var piece in utf8)
+            {
+                piece.Span.CopyTo(buffer.AsSpan(copied, length - copied));
+                copied += piece.Length;
+            }
+
+            // What the buffer held before is somebody else's.
+            if (copied != length) throw new ArgumentException($"The pieces have {copied} bytes, and not {length}, as the sequence says.", nameof(utf8));
+            return Read<T>(buffer, length);
         }
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer);
         }
+    }
+
+    /// <summary>Reads a text of UTF-16: its UTF-8 is made with padding at once.</summary>
+    /// <param name="text">The text, perhaps with a byte order mark.</param>
+    /// <exception cref="JsonException">It cannot be read.</exception>
+    internal static T Read<T>(string text) where T : IJsonModel<T>
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(checked((text.Length * MaxBytesOfUnit) + Padding));
+        try
+        {
+            if (Utf8.FromUtf16(text, buffer, out var read, out var length, replaceInvalidSequences: false) != OperationStatus.Done)
+                throw new JsonException($"The text is not valid Unicode: half of a surrogate pair stands alone at index {read}.");
+            return Read<T>(buffer, length);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private static T Read<T>(byte[] buffer, int length) where T : IJsonModel<T>
+    {
+        var start = WixJson.ByteOrderMarkLength(buffer.AsSpan(0, length));
+        return IsSupported && TryRead<T>(buffer, start, length - start, out var value) ? value! : WixJson.DeserializeByTokens<T>(buffer.AsSpan(start, length - start));
     }
 
     [SkipLocalsInit]

@@ -12,8 +12,8 @@ public interface IJsonModel<TSelf> where TSelf : IJsonModel<TSelf>
     static abstract TSelf ReadJson(ref Utf8JsonReader reader);
 
     /// <summary>
-    /// Reads a value from padded text, of which <see cref="PaddedJson"/> says more: only <see cref="WixJson"/> can call this, since it alone
-    /// makes such text.
+    /// Reads a value from padded text, of which <see cref="PaddedJson"/> says more. Only <see cref="WixJson"/>, which makes such text, may call
+    /// this: no bounds are checked, and over any other memory it may read what is behind it.
     /// </summary>
     /// <param name="at">The first byte of the value.</param>
     /// <param name="depth">How many levels deep it may go.</param>
@@ -26,7 +26,9 @@ public interface IJsonModel<TSelf> where TSelf : IJsonModel<TSelf>
     /// <param name="mode">Whether read-only members are written.</param>
     void WriteJson(Utf8JsonWriter writer, JsonWriteMode mode);
 
-    /// <summary>Writes the value as raw UTF-8, of which <see cref="JsonOutput"/> says more.</summary>
+    /// <summary>
+    /// Writes the value as raw UTF-8, of which <see cref="JsonOutput"/> says more. Only <see cref="WixJson"/>, which sees to the room, may call this.
+    /// </summary>
     /// <param name="at">Where to.</param>
     /// <param name="output">The buffer there.</param>
     /// <returns>The byte behind the value and a comma.</returns>

@@ -18,8 +18,8 @@ internal static class UriSyntax
 
     internal static bool IsAbsolute(ReadOnlySpan<char> text)
     {
-        const string Most = "https://"; // as nearly all have it
-        if (text.StartsWith(Most, StringComparison.Ordinal)) return HasHost(text[(Most.Length - 2)..]) && !text.ContainsAny(Excluded);
+        const string Https = "https://"; // as nearly all begin
+        if (text.StartsWith(Https, StringComparison.Ordinal)) return HasHost(text[(Https.Length - 2)..]) && !text.ContainsAny(Excluded);
         var colon = text.IndexOf(':');
         if (colon <= 0 || colon == text.Length - 1) return false;
         var scheme = text[..colon];

@@ -33,6 +33,38 @@ public class NullTests
         AssertAlike(new Envelope { Stamp = "", Content = new EnvelopeContent.Parcel(null!) });
     }
 
+    [Fact]
+    public void NullKey_IsAnArgumentException_ByEither()
+    {
+        var tree = new Tree { ByName = new Keyless() };
+        Assert.Throws<ArgumentNullException>(() => WixJson.SerializeToUtf8Bytes(tree));
+        Assert.Throws<ArgumentNullException>(() => new Subject<Tree>("").WriteByWriter(tree, JsonWriteMode.Whole));
+    }
+
+    /// <summary>A dictionary that has what no dictionary of .NET has.</summary>
+    private sealed class Keyless : IReadOnlyDictionary<string, Tree>
+    {
+        public IEnumerable<string> Keys => [null!];
+
+        public IEnumerable<Tree> Values => [new()];
+
+        public int Count => 1;
+
+        public Tree this[string key] => new();
+
+        public bool ContainsKey(string key) => key is null;
+
+        public bool TryGetValue(string key, out Tree value)
+        {
+            value = new();
+            return key is null;
+        }
+
+        public IEnumerator<KeyValuePair<string, Tree>> GetEnumerator() => Enumerable.Repeat(KeyValuePair.Create<string, Tree>(null!, new()), 1).GetEnumerator();
+
+        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+    }
+
     private static void AssertAlike<T>(T value) where T : class, IJsonModel<T>
     {
         foreach (var mode in new[] { JsonWriteMode.Whole, JsonWriteMode.Request })

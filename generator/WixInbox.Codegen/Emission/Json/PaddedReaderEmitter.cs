@@ -40,7 +40,7 @@ internal static class PaddedReaderEmitter
         $"static ref byte global::WixInbox.Json.IJsonModel<{plan.TypeName}>.ReadJson(ref byte at, int depth, out {plan.TypeName}? value) => ref ReadJson(ref at, depth, out value);";
 
     private static string Member(JsonField field, string local, TypeNames types) =>
-        IsName(field.WireName) is { } test
+        JsonNames.Test(field.WireName) is { } test
             ? $"if ({test}) at = ref PaddedJson.NextMember(ref {Read(field, local, types)});"
             : ""; // a name that always has escapes
 
@@ -103,7 +103,7 @@ internal static class PaddedReaderEmitter
 
     private static string Case(JsonField model, TypeNames types)
     {
-        if (IsName(model.WireName) is not { } test) return "";
+        if (JsonNames.Test(model.WireName) is not { } test) return "";
         var content = TypeNames.IsStruct(model.Value.Type) ? "value.Value" : "value";
         return Code.Of($$"""
             if ({{test}})
@@ -116,6 +116,4 @@ internal static class PaddedReaderEmitter
 
     private static string Read(JsonField field, string target, TypeNames types) =>
         new PaddedValues(types).Read(field.Value.Type, $"ref PaddedJson.Value(ref at, {JsonNames.LengthOf(field.WireName)})", target);
-
-    private static string? IsName(string wireName) => JsonNames.Test(wireName);
 }

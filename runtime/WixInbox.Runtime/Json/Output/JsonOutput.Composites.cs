@@ -70,6 +70,7 @@ public ref partial struct JsonOutput
     /// <summary>A name of any length.</summary>
     public ref byte Key(ref byte at, string name)
     {
+        ArgumentNullException.ThrowIfNull(name); // a dictionary of somebody's own may have such a key
         at = ref String(ref at, name);
         Unsafe.Add(ref at, -1) = (byte)':';
         return ref at;

@@ -11,8 +11,8 @@ namespace WixInbox.Json;
 /// </summary>
 /// <remarks>
 /// Memory safety rests on one rule: <see cref="StartObject"/>, <see cref="Room(ref byte)"/> and all writers of values without a fixed length leave
-/// at least <see cref="Slack"/> bytes free behind what they wrote. Names and values of a fixed length check nothing: whoever writes more
-/// of them in a row than have room in that must ask for <see cref="Room(ref byte)"/> between them.
+/// at least <see cref="Slack"/> bytes free behind what they wrote. Names and values of a fixed length check nothing: where more of them follow
+/// each other than that has room for, <see cref="Room(ref byte)"/> must stand between them.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct JsonOutput

@@ -39,7 +39,7 @@ public static partial class PaddedJson
 
     private static int Length(ref byte from, ref byte to) => (int)Unsafe.ByteOffset(ref from, ref to);
 
-    /// <summary>A string that does not end in the first vector.</summary>
+    /// <summary>A string that does not end in the first vector, or has something special there.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static ref byte OtherString(ref byte first, uint specials, out string? value)
     {

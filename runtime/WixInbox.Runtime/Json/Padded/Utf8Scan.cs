@@ -37,8 +37,8 @@ internal static class Utf8Scan
 
     /// <summary>The place of the first bit; 32 where there is none.</summary>
     /// <remarks>
-    /// Where there is no tzcnt, .NET 10 counts by bsf, and takes its flag, which speaks of the bits, for one that speaks of their number: a
-    /// branch on whether that is zero goes the wrong way. So empty texts were once written over <see cref="string.Empty"/>.
+    /// Where there is no tzcnt, this must not count trailing zeros: .NET 10 counts by bsf, and takes its flag, which speaks of the bits, for one
+    /// that speaks of their number, so that a branch on whether that is zero goes the wrong way.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int First(uint bits) => Bmi1.IsSupported || ArmBase.IsSupported

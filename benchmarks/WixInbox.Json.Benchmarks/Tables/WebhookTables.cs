@@ -59,6 +59,8 @@ internal static class WebhookTables
         var said = JsonNode.Parse(envelope)!;
         said["data"] = JsonNode.Parse(said["data"]!.GetValue<string>());
         said["identity"] = JsonNode.Parse(said["identity"]!.GetValue<string>());
+        var holder = said["data"]!["actionEvent"]!;
+        holder["bodyAsJson"] = JsonNode.Parse(holder["bodyAsJson"]!.GetValue<string>());
         return said;
     }
 
@@ -75,17 +77,18 @@ internal static class WebhookTables
                 ["entityFqdn"] = metadata.EntityFqdn,
                 ["slug"] = metadata.Slug,
                 ["entityId"] = metadata.EntityId,
-                ["actionEvent"] = new JsonObject { ["body"] = JsonNode.Parse(WixJson.Serialize(((InboxEvent.MessageSentToBusiness)happening).Body)) },
+                ["actionEvent"] = new JsonObject { ["bodyAsJson"] = JsonNode.Parse(WixJson.Serialize(((InboxEvent.MessageSentToBusiness)happening).Body)) },
                 ["eventTime"] = metadata.EventTime,
                 ["triggeredByAnonymizeRequest"] = metadata.TriggeredByAnonymizeRequest,
             });
     }
 
-    private static JsonObject Said(StjWebhook webhook) => Said(
-        webhook.Envelope.InstanceId,
-        webhook.Envelope.EventType,
-        webhook.Identity!.WixUserId!.Value,
-        JsonSerializer.SerializeToNode(webhook.Event, WebhookContext.Default.DomainEvent)!);
+    private static JsonObject Said(StjWebhook webhook)
+    {
+        var data = JsonSerializer.SerializeToNode(webhook.Event, WebhookContext.Default.DomainEvent)!;
+        data["actionEvent"]!["bodyAsJson"] = JsonSerializer.SerializeToNode(webhook.Body, WebhookContext.Default.MessageSentToBusiness);
+        return Said(webhook.Envelope.InstanceId, webhook.Envelope.EventType, webhook.Identity!.WixUserId!.Value, data);
+    }
 
     private static JsonObject Said(string? instanceId, string? eventType, Guid user, JsonNode data) => new()
     {

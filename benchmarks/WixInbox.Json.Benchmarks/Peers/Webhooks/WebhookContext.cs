@@ -10,4 +10,5 @@ namespace WixInbox.Json.Benchmarks.Peers.Webhooks;
 [JsonSerializable(typeof(Envelope))]
 [JsonSerializable(typeof(Identity))]
 [JsonSerializable(typeof(DomainEvent))]
+[JsonSerializable(typeof(MessageSentToBusiness))]
 internal sealed partial class WebhookContext : JsonSerializerContext;

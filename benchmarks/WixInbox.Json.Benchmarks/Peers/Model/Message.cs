@@ -35,6 +35,7 @@ internal sealed class Message
     public DateTimeOffset? CreatedDate { get; set; }
 
     [MaxLength(100)]
+    [EachMaxLength(100)]
     public List<string>? TargetChannelIds { get; set; }
 
     [MaxLength(100)]

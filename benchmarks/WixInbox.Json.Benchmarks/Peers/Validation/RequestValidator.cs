@@ -17,7 +17,7 @@ internal sealed record RequestValidator(string Name, Func<byte[], object> Graph,
     [
         new(Ours, static utf8 => WixJson.Deserialize<SendMessageRequest>(utf8), static graph => ((SendMessageRequest)graph).Validate().Count),
         new(Annotations, ReadModel, static graph => AnnotationValidator.Validate(graph).Count),
-        new(Schema, SchemaValidator.Parse, static graph => SchemaValidator.Request.Validate((Newtonsoft.Json.Linq.JToken)graph).Count),
+        new(Schema, SchemaValidator.Parse, static graph => SchemaValidator.Count((Newtonsoft.Json.Linq.JToken)graph, SchemaValidator.Request)),
     ];
 
     private static Model.SendMessageRequest ReadModel(byte[] utf8) => JsonSerializer.Deserialize(utf8, ModelContext.Default.SendMessageRequest)!;

@@ -12,7 +12,7 @@ internal static class Report
         var contests = new List<Contest>();
         if (selection.Has("read")) contests.AddRange(letters.Except("D").SelectMany(ReadTables.Of));
         if (selection.Has("write")) contests.AddRange(letters.Except("D").SelectMany(WriteTables.Of));
-        if (selection.Has("validate")) contests.AddRange(letters.Intersect("AB").SelectMany(ValidateTables.Of));
+        if (selection.Has("validate")) contests.AddRange(letters.Except("D").SelectMany(ValidateTables.Of));
         if (selection.Has("webhook") && letters.Contains('D')) contests.AddRange(WebhookTables.All());
         var results = new List<Result>(contests.Count == 0 ? [] : new PairedRun(selection.Rounds).Measure(contests));
         if (selection.Has("first") && letters.Contains('A')) results.AddRange(FirstUse.Compare(selection.Rounds));

@@ -47,12 +47,6 @@ internal sealed class ContentMaker(Draw draw)
         return new() { ["previewText"] = draw.Text(1), ["form"] = form };
     }
 
-    public JsonObject System() => new()
-    {
-        ["previewText"] = draw.Label(),
-        ["system"] = new JsonObject { ["text"] = "The channel was connected.\nMessages from it show here.", ["buttons"] = Many(1, _ => LaunchButton()) },
-    };
-
     private JsonObject LaunchButton() => new JsonObject
     {
         ["label"] = draw.Label(),

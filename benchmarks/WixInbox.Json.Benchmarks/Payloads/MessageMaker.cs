@@ -9,7 +9,6 @@ internal sealed class MessageMaker(Draw draw)
     private const int Forms = 15;
     private const int Templates = 9;
     private const int Minimals = 9;
-    private const int Systems = 1;
     private const int Messages = 100;
 
     private readonly ContentMaker _contents = new(draw);
@@ -20,7 +19,7 @@ internal sealed class MessageMaker(Draw draw)
     /// <summary>A long request: a template message with as many buttons as there may be.</summary>
     public JsonObject LongRequest() => Request(_contents.Template(buttons: 10, lines: 10));
 
-    /// <summary>A page of mixed messages.</summary>
+    /// <summary>A page of mixed messages: none of the system, which validators refuse, since nobody may send one.</summary>
     public JsonObject Page()
     {
         var contents = new Func<JsonObject>[Messages];
@@ -31,7 +30,6 @@ internal sealed class MessageMaker(Draw draw)
                 < Forms => _contents.Form,
                 < Forms + Templates => () => _contents.Template(buttons: draw.Number(1, 3), lines: draw.Number(1, 3)),
                 < Forms + Templates + Minimals => _contents.Minimal,
-                < Forms + Templates + Minimals + Systems => _contents.System,
                 _ => Basic,
             };
         }

@@ -18,6 +18,7 @@ internal static class SchemaValidator
     private static readonly JsonSchemaValidator Validator = new(new JsonSchemaValidatorSettings());
 
     public static readonly JsonSchema Request = Load("inbox/v2/SendMessage.schema.json").Properties["request"].ActualSchema;
+    public static readonly JsonSchema Message = Load("inbox/v2/types.schema.json").Definitions["Message"];
     public static readonly JsonSchema Answer = Load("inbox/v2/ListMessages.schema.json").Properties["response"].ActualSchema;
 
     public static JToken Parse(byte[] utf8) => JsonConvert.DeserializeObject<JToken>(System.Text.Encoding.UTF8.GetString(utf8), AsIs)!;

@@ -17,6 +17,7 @@ internal static class Report
         var results = new List<Result>(contests.Count == 0 ? [] : new PairedRun(selection.Rounds).Measure(contests));
         if (selection.Has("first") && letters.Contains('A')) results.AddRange(FirstUse.Compare(selection.Rounds));
         foreach (var result in results) MarkdownTable.Print(result);
+        foreach (var topic in results.GroupBy(static result => result.Contest.Topic)) SideBySide.Print([.. topic]);
         if (selection.Has("goals")) GoalTable.Print(results);
         return 0;
     }

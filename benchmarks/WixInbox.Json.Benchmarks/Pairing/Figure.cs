@@ -3,7 +3,7 @@ namespace WixInbox.Json.Benchmarks.Pairing;
 /// <summary>What was measured of a variant, per operation.</summary>
 /// <param name="Variant">Its name.</param>
 /// <param name="Microseconds">The time in each round.</param>
-/// <param name="Bytes">What it allocates.</param>
+/// <param name="Bytes">What it allocates; not a number where that was not measured.</param>
 internal sealed record Figure(string Variant, double[] Microseconds, double Bytes)
 {
     public double Least { get; } = Microseconds.Min();

@@ -26,5 +26,5 @@ internal static class MarkdownTable
 
     public static string Ratio(double ratio) => ratio.ToString(ratio < 10 ? "0.000" : "N0", CultureInfo.InvariantCulture);
 
-    public static string Count(double number) => number.ToString("N0", CultureInfo.InvariantCulture);
+    public static string Count(double number) => double.IsNaN(number) ? "" : number.ToString("N0", CultureInfo.InvariantCulture);
 }

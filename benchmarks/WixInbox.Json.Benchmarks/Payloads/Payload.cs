@@ -11,12 +11,25 @@ internal sealed record Payload(char Letter, PayloadForm Form, byte[][] Texts)
 
     public bool IsRequest => Letter is 'A' or 'B';
 
+    public string Name => NameOf(Letter, Form);
+
+    /// <summary>The head of a column for the bytes that it costs; they are much the same in all forms.</summary>
+    public string? BytesColumn => Form == PayloadForm.Fixed ? $"bytes on {Letter}" : null;
+
     public string Title => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Letter}: {What}, {How}");
 
     /// <summary>
     /// Fewer of them, for what works on graphs made before: what is written or validated was made just now, and waits for no memory.
     /// </summary>
     public Payload Few() => this with { Texts = Texts[..Math.Min(Texts.Length, IsRequest ? FewRequests : FewPages)] };
+
+    public static string NameOf(char letter, PayloadForm form) => form switch
+    {
+        PayloadForm.Rotated => $"{letter} in rotation",
+        PayloadForm.Reversed => $"{letter} reversed",
+        PayloadForm.Indented => $"{letter} indented",
+        _ => $"{letter}",
+    };
 
     private string What => Letter switch
     {

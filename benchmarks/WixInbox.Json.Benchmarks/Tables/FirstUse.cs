@@ -13,12 +13,15 @@ namespace WixInbox.Json.Benchmarks.Tables;
 /// </summary>
 internal static class FirstUse
 {
-    public const string Key = "first A";
-    public const string ProcessKey = "first A, process";
     public const string Base = "STJ-sg";
     public const string Ours = "WixInbox";
 
+    private const string Topic = "first use";
+    private const string Inside = "A";
+    private const string Whole = "A, the whole process";
     private const int Seed = 1;
+
+    public static string Key => Contest.KeyOf(Topic, Inside);
 
     /// <summary>Measures one variant in this process, and prints the time and what it wrote. Nothing of JSON may have run before.</summary>
     public static int Measure(string variant, string file)
@@ -57,8 +60,8 @@ internal static class FirstUse
 
             return
             [
-                Result(Key, "First use: reading and writing A for the first time in a process", inside),
-                Result(ProcessKey, "First use: the same process from start to end", whole),
+                Result(Inside, "First use: reading and writing A for the first time in a process", inside),
+                Result(Whole, "First use: the same process from start to end", whole),
             ];
         }
         finally
@@ -67,8 +70,8 @@ internal static class FirstUse
         }
     }
 
-    private static Result Result(string key, string title, Dictionary<string, List<double>> times) =>
-        new(new Contest(key, title, Base, []), [.. new[] { Base, Ours }.Select(variant => new Figure(variant, [.. times[variant]], Bytes: 0))]);
+    private static Result Result(string column, string title, Dictionary<string, List<double>> times) =>
+        new(new Contest(Topic, column, title, Base, []), [.. new[] { Base, Ours }.Select(variant => new Figure(variant, [.. times[variant]], double.NaN))]);
 
     private static (double First, double Process) Run(string variant, string file, Payload payload)
     {

@@ -11,9 +11,12 @@ internal static class ValidateTables
     public const string Reading = "WixInbox reads";
     public const string ReadingAndValidating = "WixInbox reads and validates";
 
-    public static string Key(char letter, PayloadForm form) => $"validate {letter} {form}";
+    private const string Topic = "validating";
+    private const string ReadingTopic = "reading and validating";
 
-    public static string ReadingKey(char letter, PayloadForm form) => $"read and validate {letter} {form}";
+    public static string Key(char letter, PayloadForm form) => Contest.KeyOf(Topic, Payload.NameOf(letter, form));
+
+    public static string ReadingKey(char letter, PayloadForm form) => Contest.KeyOf(ReadingTopic, Payload.NameOf(letter, form));
 
     public static IEnumerable<Contest> Of(char letter)
     {
@@ -29,14 +32,19 @@ internal static class ValidateTables
     {
         foreach (var validator in ModelValidator.All) Check(validator.Name, Of(validator, payload), payload);
         return new(
-            Key(payload.Letter, payload.Form),
+            Topic,
+            payload.Name,
             $"Validating, {payload.Title}",
             ModelValidator.Ours,
-            [.. ModelValidator.All.Select(validator => Over(validator.Name, Of(validator, payload), payload))]);
+            [.. ModelValidator.All.Select(validator => Over(validator.Name, Of(validator, payload), payload))])
+        {
+            BytesColumn = payload.BytesColumn,
+        };
     }
 
     private static Contest OfReading(Payload payload) => new(
-        ReadingKey(payload.Letter, payload.Form),
+        ReadingTopic,
+        payload.Name,
         $"What validating adds, {payload.Title}",
         Reading,
         payload.IsRequest
@@ -47,7 +55,10 @@ internal static class ValidateTables
             : [
                 Variant.Over(Reading, payload.Texts, static utf8 => WixJson.Deserialize<ListMessagesResponse>(utf8)),
                 Variant.Over(ReadingAndValidating, payload.Texts, static utf8 => Nothing(ModelValidator.Count(WixJson.Deserialize<ListMessagesResponse>(utf8)))),
-            ]);
+            ])
+    {
+        BytesColumn = payload.BytesColumn,
+    };
 
     private static ModelValidation Of(ModelValidator validator, Payload payload) => payload.IsRequest ? validator.Request : validator.Messages;
 

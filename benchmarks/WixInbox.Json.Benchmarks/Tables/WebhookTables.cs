@@ -16,7 +16,9 @@ internal static class WebhookTables
     public const string Ours = "WixInbox";
     public const string Signature = "RSA-2048 check of the token";
 
-    public static string Key(PayloadForm form) => $"webhook D {form}";
+    private const string Topic = "webhooks";
+
+    public static string Key(PayloadForm form) => Contest.KeyOf(Topic, Payload.NameOf('D', form));
 
     public static IEnumerable<Contest> All() => Enum.GetValues<PayloadForm>().Select(static form => Of(PayloadMaker.Make('D', form)));
 
@@ -30,14 +32,18 @@ internal static class WebhookTables
         }
 
         return new(
-            Key(payload.Form),
+            Topic,
+            payload.Name,
             $"Webhooks, {payload.Title}",
             Base,
             [
                 Variant.Over(Base, payload.Texts, StjWebhook.Read),
                 Variant.Over(Ours, payload.Texts, static text => WebhookEnvelope.Read<InboxEvent>(text)),
                 .. payload.Form == PayloadForm.Fixed ? [SignatureOf(payload)] : Array.Empty<Variant>(),
-            ]);
+            ])
+        {
+            BytesColumn = payload.BytesColumn,
+        };
     }
 
     /// <summary>Checks the signature of a token that carries the payload.</summary>

@@ -7,7 +7,9 @@ namespace WixInbox.Json.Benchmarks.Tables;
 /// <summary>Writing: every peer writes the same graphs, into the same buffer.</summary>
 internal static class WriteTables
 {
-    public static string Key(char letter, PayloadForm form) => $"write {letter} {form}";
+    private const string Topic = "writing";
+
+    public static string Key(char letter, PayloadForm form) => Contest.KeyOf(Topic, Payload.NameOf(letter, form));
 
     public static IEnumerable<Contest> Of(char letter)
     {
@@ -21,7 +23,7 @@ internal static class WriteTables
         var output = new ReusedOutput();
         var variants = writers.Select(writer => Variant.Over(writer.Name, graphs[writer.Graph], Operation(writer, payload, output))).ToArray();
         foreach (var writer in writers) Check(writer, payload, graphs[writer.Graph], output);
-        return new(Key(payload.Letter, payload.Form), $"Writing, {payload.Title}", Writer.Base, variants);
+        return new(Topic, payload.Name, $"Writing, {payload.Title}", Writer.Base, variants) { BytesColumn = payload.BytesColumn };
     }
 
     private static object Read(Reader reader, Payload payload, byte[] text) =>

@@ -21,29 +21,35 @@ internal static class OutputSize
 
     public static int Print()
     {
+        var all = Measure();
+        var names = PayloadTypes.Names();
+        var (ours, others) = (all.Where(size => names.Contains(size.Type)), all.Where(size => !names.Contains(size.Type)).ToArray());
+        MarkdownTable.Begin("Output, in bytes: the types that A, B and C are made of, by their C#", "type", "fields", "C#", "of it public face", "of it JSON", "IL");
+        foreach (var size in ours.OrderByDescending(static size => size.CSharp)) Print(size);
+        Print(TypeSize.Sum($"the {others.Length} others together", others));
+        Print(TypeSize.Sum("all", all));
+
+        // Enumerations, clients and results have no fields that they could grow by.
+        var models = TypeSize.Sum("all that have JSON", all.Where(static size => size.Json > 0));
+        Print(models);
+        Print(models.ForEachField("of these, for each field"));
+        return 0;
+    }
+
+    private static void Print(TypeSize size) => MarkdownTable.Row(
+        [size.Type, .. new[] { size.Fields, size.CSharp, size.Face, size.Json, size.Il }.Select(static number => MarkdownTable.Count(number))]);
+
+    private static TypeSize[] Measure()
+    {
         var schemas = SchemaText.All();
         var fields = CountFields(schemas);
         var (faces, json) = MeasureCSharp(schemas);
         var il = MeasureIl();
-        MarkdownTable.Begin("Output, in bytes", "type", "fields", "C#, public face", "C#, JSON", "IL");
-        foreach (var type in faces.Keys.Union(json.Keys).Union(il.Keys).Order(StringComparer.Ordinal)) Row(type, fields.GetValueOrDefault(type), faces.GetValueOrDefault(type), json.GetValueOrDefault(type), il.GetValueOrDefault(type));
-        Row("all", fields.Values.Sum(), faces.Values.Sum(), json.Values.Sum(), il.Values.Sum());
-
-        // Enumerations, clients and results have no fields that they could grow by.
-        var (models, allFields) = (json.Keys.ToHashSet(), fields.Values.Sum());
-        var (modelFaces, modelJson, modelIl) = (Sum(faces), json.Values.Sum(), Sum(il));
-        Row("all that have JSON", allFields, modelFaces, modelJson, modelIl);
-        Row("of these, for each field", 1, modelFaces / allFields, modelJson / allFields, modelIl / allFields);
-        return 0;
-
-        int Sum(Dictionary<string, int> sizes) => sizes.Where(size => models.Contains(size.Key)).Sum(static size => size.Value);
-    }
-
-    private static void Row(string type, params ReadOnlySpan<int> numbers)
-    {
-        var cells = new List<string> { type };
-        foreach (var number in numbers) cells.Add(MarkdownTable.Count(number));
-        MarkdownTable.Row([.. cells]);
+        return
+        [
+            .. faces.Keys.Union(json.Keys).Union(il.Keys).Select(type =>
+                new TypeSize(type, fields.GetValueOrDefault(type), faces.GetValueOrDefault(type), json.GetValueOrDefault(type), il.GetValueOrDefault(type))),
+        ];
     }
 
     /// <summary>Fields by the name of their type.</summary>

@@ -26,6 +26,12 @@ internal static class Oddities
         "0x10", "1_000", "1,000", "1 ", " 1", "1\u0000", "٣", "1f", "1d", "1.5", "12.50", "1.0e0", "10e-1", "15e-1", "4.9e-324", "1.7976931348623157e308", "1.7976931348623159e308",
     ];
 
+    private static readonly string[] Decimals =
+    [
+        "12.50", "-12.50", "-0.0", "01.50", "0.1234567890123456789012345678", "0.12345678901234567890123456789", "1.50000000000000000000000000000000", "7.9228162514264337593543950335",
+        "7.92281625142643375935439503355", "79228162514264337593543950335", "79228162514264337593543950335.5", "79228162514264337593543950336", "0.00000000000000000000000000001",
+    ];
+
     private static readonly string[] Times =
     [
         "2025-03-04T05:06:05.903Z", "2025-03-04T05:06:05Z", "2025-03-04T05:06:05.Z", "2025-03-04T05:06:05.1Z", "2025-03-04T05:06:05.12Z", "2025-03-04T05:06:05.123456Z", "2025-03-04T05:06:05.1234567Z",
@@ -50,9 +56,14 @@ internal static class Oddities
         "4e600edg-db48-5260-9d04-7ea5c3e5fffd", "4e600ed/-db48-5260-9d04-7ea5c3e5fffd", "4e600ed:-db48-5260-9d04-7ea5c3e5ff@d", "4e600ed`-db48-5260-9d04-7ea5c3e5fffd", " 4e600edc-db48-5260-9d04-7ea5c3e5fffd",
     ];
 
-    private static readonly string[] OtherTexts =
+    private static readonly string[] Durations =
     [
         "1.5s", "-1.5s", "1s", "0s", "-0s", "1.s", ".5s", "1.1234567891s", "1.123456789s", "1.5", "s", "-s", "1.5S", "+1s", "922337203685.4775807s", "922337203685.4775808s", "-922337203685.4775808s", "9223372036854775808s", "1e3s", "01s",
+    ];
+
+    private static readonly string[] OtherTexts =
+    [
+        .. Durations,
         "", "=", "==", "A", "AA", "AAA", "AAAA", "AAAAA", "AA==", "AAA=", "AA=", "A===", "AAAA=", "AA==AA==", "A A=", "_-_-", "+/+/", "_/+-", "AA\\n==", "AB==", "AAB=", "AAA\u0000", "é", "AAAé",
         "true", "null", "RED", "DARK_BLUE", "S", "L", "M", " ", "\u0000",
     ];
@@ -91,7 +102,9 @@ internal static class Oddities
     {
         NodeKind.Guid => Texts.Quote(Pick(Guids, random)),
         NodeKind.Timestamp => Texts.Quote(Pick(Times, random)),
-        NodeKind.Int32 or NodeKind.Int64 or NodeKind.Decimal => random.Next(2) == 0 ? Pick(Numbers, random) : Texts.Quote(Pick(Numbers, random)),
+        NodeKind.Decimal when random.Next(2) == 0 => Texts.Quote(Pick(Decimals, random)),
+        NodeKind.Duration => Texts.Quote(Pick(Durations, random)),
+        NodeKind.Int32 or NodeKind.Int64 or NodeKind.Real or NodeKind.Decimal => random.Next(2) == 0 ? Pick(Numbers, random) : Texts.Quote(Pick(Numbers, random)),
         NodeKind.Text when random.Next(2) == 0 => Pick(Strings, random),
         _ => Scalar(random),
     };

@@ -6,7 +6,7 @@ namespace WixInbox.Json.Tests.Documents;
 /// <summary>Strings of JSON: of lengths around the widths of vectors, plain or with all that is special.</summary>
 internal static class Texts
 {
-    private static readonly string[] Special = ["é", "ß", "漢", "💬", "\"", "\\", "/", "\n", "\t", "\u0001", "\u001f", "\u007f", "\u0080", "\u2028", "\uFEFF", "\uFFFF", "\U0010FFFF"];
+    private static readonly string[] Special = ["é", "ß", "漢", "💬", "\"", "\\", "/", "\n", "\t", "\u0001", "\u001f", "\u007f", "\u0080", "\u2028", "\u2029", "—", "<", ">", "&", "'", "\uFEFF", "\uFFFF", "\U0010FFFF"];
 
     private static readonly int[] Edges = [15, 16, 17, 31, 32, 33, 47, 48, 49, 63, 64, 65, 95, 96, 97, 127, 128, 129, 255, 256, 257];
 

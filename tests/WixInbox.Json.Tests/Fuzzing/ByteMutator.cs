@@ -31,7 +31,7 @@ internal sealed class ByteMutator(Random random)
         if (bytes.Count == 0) return;
         var at = random.Next(bytes.Count);
         if (random.Next(4) == 0) at = Punctuation(bytes, at);
-        switch (random.Next(14))
+        switch (random.Next(15))
         {
             case 0: bytes[at] = (byte)random.Next(256); break;
             case 1: bytes[at] ^= (byte)(1 << random.Next(8)); break;
@@ -43,10 +43,20 @@ internal sealed class ByteMutator(Random random)
             case 7: Escape(bytes, at); break;
             case 12: bytes[at] = Neighbours[random.Next(Neighbours.Length)]; break;
             case 13: bytes.Insert(Punctuation(bytes, at), Marks[random.Next(Marks.Length)]); break;
+            case 14: Spoil(bytes, at); break;
             case 8: bytes.AddRange(Insertion()); break;
             case 9: bytes.InsertRange(0, Insertion()); break;
             default: bytes.InsertRange(at, Insertion()); break;
         }
+    }
+
+    /// <summary>Changes what marks a byte of the next character beyond ASCII as the first one, or as one that goes on.</summary>
+    private void Spoil(List<byte> bytes, int at)
+    {
+        var found = bytes.FindIndex(at, static one => one >= 0x80);
+        if (found < 0) return;
+        found = Math.Min(found + random.Next(4), bytes.Count - 1);
+        bytes[found] ^= (byte)(1 << random.Next(6, 8));
     }
 
     /// <summary>The next place of a bracket, comma, colon or quote.</summary>

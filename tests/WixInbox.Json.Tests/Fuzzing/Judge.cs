@@ -4,7 +4,8 @@ namespace WixInbox.Json.Tests.Fuzzing;
 
 /// <summary>
 /// Holds both readers and both writers against each other, and against System.Text.Json: what tier one accepts, tier two accepts with an
-/// equal value; what tier two accepts is JSON; and an accepted value, written in either way, is the same text and reads as the same value.
+/// equal value; what tier two accepts is JSON; and an accepted value, written in either way, is the same text, reads as the same value, and
+/// says what System.Text.Json finds in the document.
 /// </summary>
 internal static class Judge
 {
@@ -19,17 +20,17 @@ internal static class Judge
         var first = PaddedCopy.Read(subject, document, out var damage);
         var second = ReadByTokens(subject, document, out var failure);
         if (document.Length % 8 == 0) damage ??= PublicFault(subject, document, second, failure);
-        var isJson = IsJson(document, out var syntax);
+        using var json = Parse(document, out var syntax);
         var fault = damage
             ?? (first is not null && second is null ? $"only tier one accepts: {failure!.Message}" : null)
             ?? (first is not null && !Same(subject, first, second!) ? "the values differ" : null)
-            ?? (second is not null && !isJson ? $"tier two accepts what is no JSON: {syntax}" : null)
+            ?? (second is not null && json is null ? $"tier two accepts what is no JSON: {syntax}" : null)
             ?? (original is not null && second is null ? $"tier two refuses what is right: {failure!.Message}" : null)
             ?? (original is not null && !(original.Equals(second) && original.GetHashCode() == second!.GetHashCode()) ? "the value is not the one that was said in other words" : null);
         var written = second is null ? null : subject.WriteByWriter(second, JsonWriteMode.Whole);
-        if (fault is null && second is not null) fault = WritingFault(subject, second, written!);
+        if (fault is null && second is not null) fault = WritingFault(subject, second, json!.RootElement, written!);
         var verdict = first is not null ? Verdict.ByTierOne : second is not null ? Verdict.ByTierTwo : Verdict.Refused;
-        return new Judgement(verdict, isJson, failure, second, written, fault);
+        return new Judgement(verdict, json is not null, failure, second, written, fault);
     }
 
     /// <summary>Whether two values are equal in every way in which values can be compared.</summary>
@@ -70,21 +71,21 @@ internal static class Judge
         }
     }
 
-    private static bool IsJson(byte[] document, out string reason)
+    private static JsonDocument? Parse(byte[] document, out string reason)
     {
         reason = "";
         try
         {
-            using (JsonDocument.Parse(document, Options)) return true;
+            return JsonDocument.Parse(document, Options);
         }
         catch (JsonException wrong)
         {
             reason = wrong.Message;
-            return false;
+            return null;
         }
     }
 
-    private static string? WritingFault(Subject subject, object value, byte[] byWriter)
+    private static string? WritingFault(Subject subject, object value, JsonElement document, byte[] byWriter)
     {
         var raw = subject.Write(value, JsonWriteMode.Whole);
         if (!SameText(raw, byWriter)) return $"the writers differ: {Shown.Bytes(raw)} and {Shown.Bytes(byWriter)}";
@@ -96,7 +97,16 @@ internal static class Judge
         if (first is not null && !Same(subject, first, value)) return $"tier one reads another value from what was written: {Shown.Bytes(raw)}";
         var second = ReadByTokens(subject, raw, out var failure);
         if (second is null) return $"tier two refuses what was written: {failure!.Message} {Shown.Bytes(raw)}";
-        return Same(subject, second, value) ? null : $"tier two reads another value from what was written: {Shown.Bytes(raw)}";
+        if (!Same(subject, second, value)) return $"tier two reads another value from what was written: {Shown.Bytes(raw)}";
+        return SaidFault(subject, document, raw, byWriter);
+    }
+
+    /// <summary>What the document says is what is written, by either writer.</summary>
+    private static string? SaidFault(Subject subject, JsonElement document, byte[] raw, byte[] byWriter)
+    {
+        if (SameSaid.Fault(subject.Type, document, raw) is { } fault) return $"what is written is not what was read: {fault}";
+        if (raw.AsSpan().SequenceEqual(byWriter)) return null;
+        return SameSaid.Fault(subject.Type, document, byWriter) is { } other ? $"what the other writer writes is not what was read: {other}" : null;
     }
 
     private static bool SameText(byte[] raw, byte[] byWriter) =>

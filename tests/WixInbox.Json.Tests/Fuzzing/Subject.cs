@@ -31,11 +31,16 @@ internal abstract class Subject(string file, string type)
         new Subject<ManyFixed>("Names.schema.json"),
     ];
 
+    private SchemaType? _type;
+
     public string Name => type;
 
     public static Subject Of(string type) => All.Single(subject => subject.Name == type);
 
     public Schema Schema => Schemas.Find(file, type);
+
+    /// <summary>What the schema says of a value.</summary>
+    public SchemaType Type => _type ??= SchemaType.Of(Schema);
 
     /// <summary>Reads padded text; null where that cannot.</summary>
     /// <param name="buffer">Text and room for padding, anywhere in a larger buffer.</param>

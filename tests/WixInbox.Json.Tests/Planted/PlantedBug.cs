@@ -40,6 +40,22 @@ internal sealed record PlantedBug(string Name, string File, string Right, string
         new("the writer cuts a surrogate pair in two", "Output/JsonOutput.Texts.cs", "place++;\n        return ref Unsafe.Add(ref at, rune", "return ref Unsafe.Add(ref at, rune"),
         new("the writer loses a byte where it changes buffers", "Output/JsonOutput.cs", "_start = last;", ""),
         new("the writer swaps digits of an escape", "Output/JsonOutput.Texts.cs", "Hex[unit >> 4]", "Hex[unit & 15]"),
+        .. OfBothReaders,
+    ];
+
+    /// <summary>What both readers take from one place, so that neither shows it in the other; and what was read wrongly once is written, and read again, rightly.</summary>
+    private static PlantedBug[] OfBothReaders =>
+    [
+        new("minutes of an offset are not looked at", "Rfc3339.cs", "((hour * 60) + minute) *", "(hour * 60) *"),
+        new("offsets go the other way", "Rfc3339.cs", "(text[0] == '-' ? -1 : 1)", "(text[0] == '-' ? 1 : -1)"),
+        new("a duration loses what is less than a millisecond", "ProtoDuration.cs", "+ ticks;", "+ (ticks / 10_000 * 10_000);"),
+        new("digits behind the point are none where there is an exponent", "ExactInteger.cs", "? fraction[at] - '0' : 0", "? 0 : 0"),
+        new("a decimal is rounded to the digits that it may have", "ScalarText.cs", "<= value.Scale", "<= int.MaxValue"),
+        new("a number in a string loses half of its digits", "ScalarText.cs", "out value) && double.IsFinite(value);\n    }", "out value) && double.IsFinite(value = (float)value);\n    }"),
+        new("the letters - and _ of base64 are swapped", "Base64Text.cs", "padded.Replace((byte)'-', (byte)'+');\n        padded.Replace((byte)'_', (byte)'/');", "padded.Replace((byte)'-', (byte)'/');\n        padded.Replace((byte)'_', (byte)'+');"),
+        new("of a repeated unknown field the first value stands", "UnknownFields.Builder.cs", "_fields![at] = new(name, value);", ""),
+        new("an unknown field goes before those that came earlier", "UnknownFields.Builder.cs", "if (_count == IndexedFrom) Reindex();", "if (_count == 2) Array.Reverse(_fields, 0, 2);\n            if (_count == IndexedFrom) Reindex();"),
+        new("a second case is forgotten", "JsonRead.Composites.cs", "unknown.SetSecond(wireName, RawJson.Read(ref reader));", "RawJson.Read(ref reader);"),
     ];
 
     public override string ToString() => Name;

@@ -5,7 +5,7 @@ namespace WixInbox.Json.Tests.Fuzzing;
 /// <summary>
 /// Holds both readers and both writers against each other, and against System.Text.Json: what tier one accepts, tier two accepts with an
 /// equal value; what tier two accepts is JSON; and an accepted value, written in either way, is the same text, reads as the same value, and
-/// says what System.Text.Json finds in the document.
+/// says what System.Text.Json finds in the document; written for HTML, it says the same.
 /// </summary>
 internal static class Judge
 {
@@ -98,7 +98,7 @@ internal static class Judge
         var second = ReadByTokens(subject, raw, out var failure);
         if (second is null) return $"tier two refuses what was written: {failure!.Message} {Shown.Bytes(raw)}";
         if (!Same(subject, second, value)) return $"tier two reads another value from what was written: {Shown.Bytes(raw)}";
-        return SaidFault(subject, document, raw, byWriter);
+        return SaidFault(subject, document, raw, byWriter) ?? HtmlFault(subject, value, raw);
     }
 
     /// <summary>What the document says is what is written, by either writer.</summary>
@@ -107,6 +107,12 @@ internal static class Judge
         if (SameSaid.Fault(subject.Type, document, raw) is { } fault) return $"what is written is not what was read: {fault}";
         if (raw.AsSpan().SequenceEqual(byWriter)) return null;
         return SameSaid.Fault(subject.Type, document, byWriter) is { } other ? $"what the other writer writes is not what was read: {other}" : null;
+    }
+
+    private static string? HtmlFault(Subject subject, object value, byte[] raw)
+    {
+        var safe = subject.WriteHtmlSafe(value, raw.Length % 3);
+        return HtmlSafety.Fault(safe, raw) is { } fault ? $"{fault}: {Shown.Bytes(safe)}" : null;
     }
 
     private static bool SameText(byte[] raw, byte[] byWriter) =>

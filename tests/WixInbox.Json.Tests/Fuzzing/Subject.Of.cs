@@ -22,6 +22,13 @@ internal sealed class Subject<T>(string file) : Subject(file, typeof(T).Name) wh
         return output.ToArray();
     }
 
+    public override byte[] WriteHtmlSafe(object value, int more)
+    {
+        var output = new GuardedWriter(more);
+        WixJson.Serialize(output, (T)value, escaping: JsonEscaping.HtmlSafe);
+        return output.ToArray();
+    }
+
     public override byte[] WriteByWriter(object value, JsonWriteMode mode)
     {
         var output = new ArrayBufferWriter<byte>();

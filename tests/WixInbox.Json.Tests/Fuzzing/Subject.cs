@@ -65,6 +65,10 @@ internal abstract class Subject(string file, string type)
     /// <exception cref="InvalidOperationException">Something was written outside of what was handed out.</exception>
     public abstract byte[] WriteInPieces(object value, int more);
 
+    /// <summary>Writes text that can stand in an HTML page, into such buffers.</summary>
+    /// <inheritdoc cref="WriteInPieces"/>
+    public abstract byte[] WriteHtmlSafe(object value, int more);
+
     /// <summary>Writes by <see cref="Utf8JsonWriter"/>.</summary>
     public abstract byte[] WriteByWriter(object value, JsonWriteMode mode);
 }

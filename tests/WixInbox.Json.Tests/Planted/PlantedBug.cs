@@ -41,6 +41,7 @@ internal sealed record PlantedBug(string Name, string File, string Right, string
         new("the writer loses a byte where it changes buffers", "Output/JsonOutput.cs", "_start = last;", ""),
         new("the writer swaps digits of an escape", "Output/JsonOutput.Texts.cs", "Hex[unit >> 4]", "Hex[unit & 15]"),
         .. OfBothReaders,
+        .. OfHtmlSafeText,
     ];
 
     /// <summary>What both readers take from one place, so that neither shows it in the other; and what was read wrongly once is written, and read again, rightly.</summary>
@@ -56,6 +57,13 @@ internal sealed record PlantedBug(string Name, string File, string Right, string
         new("of a repeated unknown field the first value stands", "UnknownFields.Builder.cs", "_fields![at] = new(name, value);", ""),
         new("an unknown field goes before those that came earlier", "UnknownFields.Builder.cs", "if (_count == IndexedFrom) Reindex();", "if (_count == 2) Array.Reverse(_fields, 0, 2);\n            if (_count == IndexedFrom) Reindex();"),
         new("a second case is forgotten", "JsonRead.Composites.cs", "unknown.SetSecond(wireName, RawJson.Read(ref reader));", "RawJson.Read(ref reader);"),
+    ];
+
+    private static PlantedBug[] OfHtmlSafeText =>
+    [
+        new("HTML-safe text has U+2029", "Output/HtmlSafeText.cs", "0xA9 => \"\\\\u2029\"u8,", ""),
+        new("HTML-safe text has < where there was >", "Output/HtmlSafeText.cs", "\\\\u003E", "\\\\u003C"),
+        new("HTML-safe text loses letters that are next to a separator", "Output/HtmlSafeText.cs", "escape.IsEmpty ? json[..length] : escape", "escape.IsEmpty ? json[..1] : escape"),
     ];
 
     public override string ToString() => Name;

@@ -29,6 +29,7 @@ public class SharedPoolTests
             WixJson.Serialize(output, expected);
             var text = output.WrittenSpan.ToArray();
             Assert.DoesNotContain(Enumerable.Range(0, Threads).Where(other => other != thread), other => text.AsSpan().IndexOf(Encoding.ASCII.GetBytes(Mark(other))) >= 0);
+            AssertSameForHtml(expected, text);
             var value = WixJson.Deserialize<Tree>(output.WrittenSpan);
             Assert.Equal(expected, value);
             kept.Add((value, expected, text));
@@ -42,6 +43,16 @@ public class SharedPoolTests
             Assert.Equal(expected, value);
             Assert.Equal(text, WixJson.SerializeToUtf8Bytes(value));
         }
+    }
+
+    /// <summary>The text for HTML goes through two pooled buffers, and says what the other says: nothing of another thread's.</summary>
+    private static void AssertSameForHtml(Tree value, byte[] text)
+    {
+        using var output = new PooledWriter();
+        WixJson.Serialize(output, value, escaping: JsonEscaping.HtmlSafe);
+        Assert.False(output.WrittenSpan.ContainsAny("<>"u8));
+        Assert.Equal(Encoding.UTF8.GetString(text), WixJson.Serialize(value, escaping: JsonEscaping.HtmlSafe).Replace("\\u003C", "<", StringComparison.Ordinal).Replace("\\u003E", ">", StringComparison.Ordinal));
+        Assert.Equal(WixJson.SerializeToUtf8Bytes(value, escaping: JsonEscaping.HtmlSafe), output.WrittenSpan.ToArray());
     }
 
     private static Tree Make(int thread, Random random)
@@ -97,6 +108,7 @@ public class SharedPoolTests
 
         public Span<byte> GetSpan(int sizeHint = 0)
         {
+            sizeHint = Math.Max(sizeHint, 1);
             if (_buffer.Length - _written >= sizeHint) return _buffer.AsSpan(_written);
             var grown = ArrayPool<byte>.Shared.Rent(Math.Max(2 * _buffer.Length, _written + sizeHint));
             _buffer.AsSpan(0, _written).CopyTo(grown);

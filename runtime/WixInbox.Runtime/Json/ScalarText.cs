@@ -50,7 +50,13 @@ internal static class ScalarText
         return true;
     }
 
-    /// <summary>Whether a text starts like a number of JSON and ends like one: parsers of .NET let white space and NUL pass.</summary>
+    /// <summary>
+    /// Whether a text starts like a number of JSON and ends like one, with a digit behind its point: parsers of .NET let white space, NUL and
+    /// <c>1.e5</c> pass.
+    /// </summary>
     private static bool IsPlainNumber(ReadOnlySpan<byte> text) =>
-        !text.IsEmpty && char.IsAsciiDigit((char)text[^1]) && char.IsAsciiDigit((char)text[text[0] == '-' && text.Length > 1 ? 1 : 0]);
+        !text.IsEmpty && IsDigit(text[^1]) && IsDigit(text[text[0] == '-' && text.Length > 1 ? 1 : 0])
+        && (text.IndexOf((byte)'.') is var point && (point < 0 || IsDigit(text[point + 1])));
+
+    private static bool IsDigit(byte letter) => char.IsAsciiDigit((char)letter);
 }

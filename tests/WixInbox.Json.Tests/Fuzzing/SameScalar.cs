@@ -59,7 +59,6 @@ internal static partial class SameScalar
     {
         if (!IsFinite(element)) return BitConverter.DoubleToInt64Bits(TextOf(element) switch { "NaN" => double.NaN, "Infinity" => double.PositiveInfinity, _ => double.NegativeInfinity });
         if (TextOf(element) is not { } text) return null;
-        if (element.ValueKind == JsonValueKind.String) text = PointBeforeExponent().Replace(text, ""); // "1.e5" passes as well
         if (!DecimalNumber().IsMatch(text)) return null;
         var value = double.Parse(text, CultureInfo.InvariantCulture);
         return double.IsFinite(value) ? BitConverter.DoubleToInt64Bits(value) : null;
@@ -101,9 +100,6 @@ internal static partial class SameScalar
 
     [GeneratedRegex(@"^(?<sign>-?)(?<whole>[0-9]+)(\.(?<fraction>[0-9]+))?([eE](?<power>[+-]?[0-9]+))?\z", RegexOptions.ExplicitCapture)]
     private static partial Regex DecimalNumber();
-
-    [GeneratedRegex(@"(?<=[0-9])\.(?=[eE])")]
-    private static partial Regex PointBeforeExponent();
 
     [GeneratedRegex(@"^(?<date>[0-9]{4}-[0-9]{2}-[0-9]{2})[Tt](?<time>[0-9]{2}:[0-9]{2}:[0-9]{2})(\.(?<fraction>[0-9]{1,9}))?([Zz]|(?<sign>[+-])(?<hours>[0-9]{2}):(?<minutes>[0-9]{2}))\z", RegexOptions.ExplicitCapture)]
     private static partial Regex DateTimeText();

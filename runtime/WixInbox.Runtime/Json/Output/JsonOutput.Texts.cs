@@ -32,10 +32,11 @@ public ref partial struct JsonOutput
         var length = (nuint)value.Length;
         if (Vector128.IsHardwareAccelerated && length >= 32) return CopyLong(ref from, ref to, length);
         bool isPlain;
-        if (!Vector128.IsHardwareAccelerated || length < 4) isPlain = TryCopyEach(ref from, ref to, length);
+        if (!Vector128.IsHardwareAccelerated) isPlain = TryCopyEach(ref from, ref to, length);
         else if (length >= 16) isPlain = (CopySixteen(ref from, ref to, 0) | CopySixteen(ref from, ref to, length - 16)) == Vector128<byte>.Zero;
         else if (length >= 8) isPlain = (CopyEight(ref from, ref to, 0) | CopyEight(ref from, ref to, length - 8)) == Vector128<byte>.Zero;
-        else isPlain = (CopyFour(ref from, ref to, 0) | CopyFour(ref from, ref to, length - 4)) == Vector128<byte>.Zero;
+        else if (length >= 4) isPlain = (CopyFour(ref from, ref to, 0) | CopyFour(ref from, ref to, length - 4)) == Vector128<byte>.Zero;
+        else isPlain = TryCopyEach(ref from, ref to, length);
         return isPlain ? value.Length : 0;
     }
 

@@ -68,7 +68,7 @@ internal static class Dialogue
             Sorting = new() { Order = SortOrder.Asc },
         };
         var pages = new List<ListMessagesResponse>();
-        await foreach (var page in inbox.Messages.ListMessagesPagesAsync(request)) pages.Add(page);
+        await foreach (var page in inbox.Messages.ListMessagesPagesAsync(request)) pages.Add(page.Response);
         Expect.Equal("2 2 1", string.Join(' ', pages.Select(static page => page.Messages.Count)), "The messages of each page");
         var read = pages.SelectMany(static page => page.Messages).ToList();
         for (var number = 0; number < sent.Count; number++) Expect.Equal(sent[number], read[number], $"Message {number} as it was listed");

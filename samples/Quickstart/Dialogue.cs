@@ -27,7 +27,7 @@ internal static class Dialogue
             Paging = new() { Limit = PageSize },
             Sorting = new() { Order = SortOrder.Asc },
         };
-        await foreach (var page in inbox.Messages.ListMessagesPagesAsync(request)) transcript.Add(page);
+        await foreach (var page in inbox.Messages.ListMessagesPagesAsync(request)) transcript.Add(page.Response);
         return transcript;
     }
 

@@ -49,6 +49,9 @@ internal static class ClientEmitter
 
             {{Code.Lines(client.Services.Select(service => $"I{service.Service}Client I{client.Name}.{service.Property} => {service.Property};"))}}
 
+            /// <summary>What requests are sent through, for methods of the service that no schema describes.</summary>
+            public global::WixInbox.Client.WixTransport Transport => _transport;
+
             /// <summary>Closes the connections, unless the HTTP client is the caller's own.</summary>
             public void Dispose() => _transport.Dispose();
         }

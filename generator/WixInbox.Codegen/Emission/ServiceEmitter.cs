@@ -7,7 +7,7 @@ namespace WixInbox.Codegen.Emission;
 internal static class ServiceEmitter
 {
     private const string Task = "global::System.Threading.Tasks.Task";
-    private const string Token = "global::System.Threading.CancellationToken cancellationToken";
+    private const string Options = "global::WixInbox.WixCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default";
     private const string AsyncEnumerable = "global::System.Collections.Generic.IAsyncEnumerable";
 
     public static SourceFile EmitInterface(ServiceModel service, GeneratorOptions options) => SourceFile.Of(service.InterfaceName, options, Code.Of($$"""
@@ -45,30 +45,33 @@ internal static class ServiceEmitter
             {{CallParameters}}
             /// <exception cref="global::WixInbox.WixApiException">The service refused it, its answer cannot be read, or the request breaks limits and was not sent.</exception>
             {{ConnectionExceptions}}
-            {{Signature(method)}} = default);
+            {{Signature(method)}});
             """);
         yield return Code.Of($$"""
             /// <summary>As <see cref="{{method.Name}}Async"/>, with what goes wrong as cases of the result.</summary>
             {{CallParameters}}
             /// <exception cref="global::WixInbox.WixApiException">The service accepted the request, and its answer cannot be read.</exception>
             {{ConnectionExceptions}}
-            {{TrySignature(method)}} = default);
+            {{TrySignature(method)}});
             """);
         if (method.Paging is null) yield break;
         yield return Code.Of($$"""
             /// <summary>All items of <see cref="{{method.Name}}Async"/>, from this page to the last, each page fetched when it is needed.</summary>
             {{CallParameters}}
-            {{AllSignature(method)}} = default);
+            /// <exception cref="global::System.InvalidOperationException">The service's cursors lead in a circle.</exception>
+            {{AllSignature(method)}});
             """);
         yield return Code.Of($$"""
-            /// <summary>All pages of <see cref="{{method.Name}}Async"/>, from this one to the last, each fetched when it is needed.</summary>
+            /// <summary>All pages of <see cref="{{method.Name}}Async"/>, from this one to the last, each fetched when it is needed, with a token to go on behind it another time.</summary>
             {{CallParameters}}
-            {{PagesSignature(method)}} = default);
+            /// <exception cref="global::System.InvalidOperationException">The service's cursors lead in a circle.</exception>
+            {{PagesSignature(method)}});
             """);
     }
 
     private const string CallParameters = """
         /// <param name="request">The request.</param>
+        /// <param name="options">What this call does differently; null for what the client's options say.</param>
         /// <param name="cancellationToken">Ends the call.</param>
         """;
 
@@ -82,35 +85,37 @@ internal static class ServiceEmitter
         var call = $"{method.Request}, {method.Response}";
         yield return Code.Of($$"""
             /// <inheritdoc/>
-            public {{Signature(method)}} = default) =>
-                _transport.SendAsync<{{call}}>({{method.Name}}Method, request, cancellationToken);
+            public {{Signature(method)}}) =>
+                _transport.SendAsync<{{call}}>({{method.Name}}Method, request, options, cancellationToken);
             """);
         yield return Code.Of($$"""
             /// <inheritdoc/>
-            public async {{TrySignature(method)}} = default) =>
-                {{method.ResultName}}.From(await _transport.TrySendAsync<{{call}}>({{method.Name}}Method, request, cancellationToken).ConfigureAwait(false));
+            public async {{TrySignature(method)}}) =>
+                {{method.ResultName}}.From(await _transport.TrySendAsync<{{call}}>({{method.Name}}Method, request, options, cancellationToken).ConfigureAwait(false));
             """);
         if (method.Paging is null) yield break;
         yield return Code.Of($$"""
             /// <inheritdoc/>
-            public {{AllSignature(method)}} = default) =>
-                {{method.Name}}Pages.ItemsAsync(request, {{method.Name}}Async, cancellationToken);
+            public {{AllSignature(method)}}) =>
+                {{method.Name}}Pages.ItemsAsync(request, {{method.Name}}Async, options, cancellationToken);
             """);
         yield return Code.Of($$"""
             /// <inheritdoc/>
-            public {{PagesSignature(method)}} = default) =>
-                {{method.Name}}Pages.PagesAsync(request, {{method.Name}}Async, cancellationToken);
+            public {{PagesSignature(method)}}) =>
+                {{method.Name}}Pages.PagesAsync(request, {{method.Name}}Async, options, cancellationToken);
             """);
     }
 
-    private static string Signature(MethodModel method) => $"{Task}<{method.Response}> {method.Name}Async({method.Request} request, {Token}";
+    private static string Signature(MethodModel method) => $"{Task}<{method.Response}> {method.Name}Async({method.Request} request, {Options}";
 
-    private static string TrySignature(MethodModel method) => $"{Task}<{method.ResultName}> Try{method.Name}Async({method.Request} request, {Token}";
+    private static string TrySignature(MethodModel method) => $"{Task}<{method.ResultName}> Try{method.Name}Async({method.Request} request, {Options}";
 
     private static string AllSignature(MethodModel method) =>
-        $"{AsyncEnumerable}<{TypeNames.Bare.Of(method.Paging!.ItemType.Type)}> {method.AllName}Async({method.Request} request, {Token}";
+        $"{AsyncEnumerable}<{TypeNames.Bare.Of(method.Paging!.ItemType.Type)}> {method.AllName}Async({method.Request} request, {Options}";
 
-    private static string PagesSignature(MethodModel method) => $"{AsyncEnumerable}<{method.Response}> {method.Name}PagesAsync({method.Request} request, {Token}";
+    private static string PagesSignature(MethodModel method) => $"{AsyncEnumerable}<{Page(method)}> {method.Name}PagesAsync({method.Request} request, {Options}";
+
+    private static string Page(MethodModel method) => $"global::WixInbox.WixPage<{method.Response}, {TypeNames.Bare.Of(method.Paging!.ItemType.Type)}>";
 
     private static string Descriptor(MethodModel method)
     {

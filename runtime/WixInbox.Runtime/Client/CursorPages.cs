@@ -15,23 +15,27 @@ public sealed class CursorPages<TRequest, TResponse, TItem>(
     Func<TResponse, IReadOnlyList<TItem>> items, Func<TResponse, string?> next, Func<TRequest, string, TRequest> withCursor)
 {
     /// <summary>All pages, each fetched when it is asked for.</summary>
-    /// <param name="request">The request for the first page; the others repeat it with their cursor.</param>
+    /// <param name="request">The request for the first page; the others repeat it, with all that it asks for, and their cursor.</param>
     /// <param name="send">Sends a request.</param>
+    /// <param name="options">What each call does differently, and where to go on.</param>
     /// <param name="cancellationToken">Ends the walk.</param>
     /// <exception cref="InvalidOperationException">The service's cursors lead in a circle.</exception>
-    public async IAsyncEnumerable<TResponse> PagesAsync(
+    public async IAsyncEnumerable<WixPage<TResponse, TItem>> PagesAsync(
         TRequest request,
-        Func<TRequest, CancellationToken, Task<TResponse>> send,
+        Func<TRequest, WixCallOptions?, CancellationToken, Task<TResponse>> send,
+        WixCallOptions? options = null,
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(send);
         var circle = default(CircleDetector);
+        if (options?.ResumeToken is { Length: > 0 } token) request = withCursor(request, token);
         while (true)
         {
-            var page = await send(request, cancellationToken).ConfigureAwait(false);
-            yield return page;
-            if (next(page) is not { Length: > 0 } cursor) yield break;
+            var page = await send(request, options, cancellationToken).ConfigureAwait(false);
+            var cursor = next(page) is { Length: > 0 } there ? there : null;
+            yield return new(page, items(page), cursor);
+            if (cursor is null) yield break;
             if (circle.Closes(cursor)) throw new InvalidOperationException("The service answered with a cursor that leads back to an earlier page.");
             request = withCursor(request, cursor);
         }
@@ -41,11 +45,12 @@ public sealed class CursorPages<TRequest, TResponse, TItem>(
     /// <inheritdoc cref="PagesAsync"/>
     public async IAsyncEnumerable<TItem> ItemsAsync(
         TRequest request,
-        Func<TRequest, CancellationToken, Task<TResponse>> send,
+        Func<TRequest, WixCallOptions?, CancellationToken, Task<TResponse>> send,
+        WixCallOptions? options = null,
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        await foreach (var page in PagesAsync(request, send, cancellationToken).ConfigureAwait(false))
-            foreach (var item in items(page))
+        await foreach (var page in PagesAsync(request, send, options, cancellationToken).ConfigureAwait(false))
+            foreach (var item in page.Items)
                 yield return item;
     }
 

@@ -12,9 +12,10 @@ internal static class RequestUri
 {
     /// <summary>The address, and the body where the method has one.</summary>
     /// <exception cref="ArgumentException">A field in the path is absent, empty, or would lead elsewhere.</exception>
-    internal static (Uri Address, ReadOnlyMemory<byte>? Body) Spread(Uri baseAddress, WixMethod method, ReadOnlyMemory<byte> json)
+    internal static (Uri Address, ReadOnlyMemory<byte>? Body) Spread(Uri baseAddress, WixMethod method, ReadOnlyMemory<byte> json, WixCallOptions options)
     {
-        if (method.HasBody && method.PathFields.Count == 0 && method.QueryFields.Count == 0 && !method.Path.Contains('{', StringComparison.Ordinal))
+        if (options.Body.Count > 0 && !method.HasBody) throw new ArgumentException($"{method.Name} has no body that members could be added to.", nameof(options));
+        if (!options.ChangesAddressOrBody && method.HasBody && method.PathFields.Count == 0 && method.QueryFields.Count == 0 && !method.Path.Contains('{', StringComparison.Ordinal))
             return (Combine(baseAddress, method.Path, ""), json);
 
         using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = WixJson.MaxDepth });
@@ -22,8 +23,9 @@ internal static class RequestUri
         var query = new StringBuilder();
         foreach (var field in document.RootElement.EnumerateObject())
             if (TravelsInQuery(method, field.Name)) AppendQuery(query, field.Name, field.Value);
+        foreach (var (name, value) in options.Query) AppendQuery(query, name, value);
         ReadOnlyMemory<byte>? body = null; // a conditional expression would make an empty body of the null
-        if (method.HasBody) body = Body(method, document.RootElement);
+        if (method.HasBody) body = Body(method, document.RootElement, options);
         return (Combine(baseAddress, path, query.ToString()), body);
     }
 
@@ -81,23 +83,34 @@ internal static class RequestUri
             case JsonValueKind.Null:
                 break;
             default:
-                if (query.Length > 0) query.Append('&');
-                query.Append(Uri.EscapeDataString(key)).Append('=').Append(Uri.EscapeDataString(Text(value)));
+                AppendQuery(query, key, Text(value));
                 break;
         }
+    }
+
+    private static void AppendQuery(StringBuilder query, string key, string value)
+    {
+        if (query.Length > 0) query.Append('&');
+        query.Append(Uri.EscapeDataString(key)).Append('=').Append(Uri.EscapeDataString(value));
     }
 
     private static string Text(JsonElement scalar) =>
         scalar.ValueKind == JsonValueKind.String ? scalar.GetString()! : scalar.GetRawText();
 
-    private static ReadOnlyMemory<byte> Body(WixMethod method, JsonElement request)
+    private static ReadOnlyMemory<byte> Body(WixMethod method, JsonElement request, WixCallOptions options)
     {
         var body = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(body, WixJson.WriterOptions))
         {
             writer.WriteStartObject();
             foreach (var field in request.EnumerateObject())
-                if (!method.PathFields.Contains(field.Name) && !TravelsInQuery(method, field.Name)) field.WriteTo(writer);
+                if (!method.PathFields.Contains(field.Name) && !TravelsInQuery(method, field.Name) && !options.Body.ContainsKey(field.Name)) field.WriteTo(writer);
+            foreach (var (name, value) in options.Body)
+            {
+                writer.WritePropertyName(name);
+                value.WriteTo(writer);
+            }
+
             writer.WriteEndObject();
         }
 

@@ -1,20 +1,33 @@
 using System.Buffers;
+using WixInbox.Json;
 
 namespace WixInbox.Client;
 
-/// <summary>The body of an answer, as far as it came.</summary>
-/// <param name="Bytes">What came of it.</param>
-/// <param name="End">How it ended.</param>
-/// <param name="Failure">What broke it off, if something did.</param>
-internal readonly record struct ResponseBody(ReadOnlyMemory<byte> Bytes, ResponseBodyEnd End, Exception? Failure = null)
+/// <summary>The body of an answer, as far as it came, in pooled memory with room for padding behind it (<see cref="PaddedText"/>).</summary>
+internal readonly struct ResponseBody : IDisposable
 {
     private const int LeastBuffer = 4 * 1024;
 
-    /// <summary>Reads a body into memory, never more of it than allowed. What breaks on the way is told beside what came.</summary>
-    internal static async Task<ResponseBody> ReadAsync(HttpContent content, int most, CancellationToken cancellationToken)
+    private readonly byte[]? _rented;
+    private readonly int _length;
+
+    private ResponseBody(byte[] rented, int length, Exception? failure) => (_rented, _length, Failure) = (rented, length, failure);
+
+    /// <summary>What came of it. Gone with the body.</summary>
+    internal ReadOnlyMemory<byte> Bytes => _rented.AsMemory(0, _length);
+
+    /// <summary>What broke it off, if something did.</summary>
+    internal Exception? Failure { get; }
+
+    /// <summary>A body of which nothing came.</summary>
+    internal static ResponseBody None(Exception failure) => new([], 0, failure);
+
+    /// <summary>Reads a body, never more of it than allowed. What breaks on the way is told beside what came.</summary>
+    internal static async ValueTask<ResponseBody> ReadAsync(HttpContent content, int most, CancellationToken cancellationToken)
     {
         var announced = content.Headers.ContentLength ?? 0;
-        var buffer = new ArrayBufferWriter<byte>((int)Math.Clamp(announced + 1, LeastBuffer, Math.Max(LeastBuffer, most)));
+        var buffer = ArrayPool<byte>.Shared.Rent((int)Math.Clamp(announced + 1, LeastBuffer, Math.Max(LeastBuffer, (long)most)) + PaddedText.Padding);
+        var length = 0;
         try
         {
             var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
@@ -22,29 +35,40 @@ internal readonly record struct ResponseBody(ReadOnlyMemory<byte> Bytes, Respons
             {
                 while (true)
                 {
-                    var read = await stream.ReadAsync(buffer.GetMemory(), cancellationToken).ConfigureAwait(false);
-                    if (read == 0) return new(buffer.WrittenMemory, ResponseBodyEnd.Whole);
-                    buffer.Advance(read);
-                    if (buffer.WrittenCount > most) return new(buffer.WrittenMemory[..most], ResponseBodyEnd.TooLong);
+                    var read = await stream.ReadAsync(buffer.AsMemory(length, buffer.Length - PaddedText.Padding - length), cancellationToken).ConfigureAwait(false);
+                    if (read == 0) return new(buffer, length, null);
+                    length += read;
+                    if (length > most) return new(buffer, most, new BodyTooLongException(most));
+                    if (length == buffer.Length - PaddedText.Padding) buffer = Grow(buffer, length);
                 }
             }
         }
-        catch (Exception failure) when (failure is IOException or InvalidDataException or HttpRequestException)
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested && failure is IOException or InvalidDataException or HttpRequestException)
         {
-            return new(buffer.WrittenMemory, ResponseBodyEnd.BrokenOff, failure);
+            return new(buffer, length, failure);
+        }
+        catch
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+            cancellationToken.ThrowIfCancellationRequested(); // a connection that is closed for it may say so first
+            throw;
         }
     }
-}
 
-/// <summary>How a body ended.</summary>
-internal enum ResponseBodyEnd
-{
-    /// <summary>It is all there.</summary>
-    Whole,
+    /// <summary>Reads what the body says, where it stands.</summary>
+    /// <exception cref="System.Text.Json.JsonException">It is not what the schema describes.</exception>
+    internal T Deserialize<T>() where T : IJsonModel<T> => PaddedText.Read<T>(_rented!, _length);
 
-    /// <summary>It is longer than allowed.</summary>
-    TooLong,
+    public void Dispose()
+    {
+        if (_rented is { Length: > 0 }) ArrayPool<byte>.Shared.Return(_rented);
+    }
 
-    /// <summary>The connection or the compression broke.</summary>
-    BrokenOff,
+    private static byte[] Grow(byte[] buffer, int length)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(checked((2 * length) + PaddedText.Padding));
+        buffer.AsSpan(0, length).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(buffer);
+        return larger;
+    }
 }

@@ -1,13 +1,11 @@
 using System.Net;
+using WixInbox.Client;
 
 namespace WixInbox;
 
 /// <summary>How a client reaches the service.</summary>
 public sealed class WixClientOptions
 {
-    // What timers of the framework take: 32 bits of milliseconds.
-    private static readonly TimeSpan MaxTimeout = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
-
     /// <summary>The service's address: <c>https://www.wixapis.com</c>.</summary>
     public static Uri DefaultBaseAddress { get; } = new("https://www.wixapis.com");
 
@@ -26,8 +24,23 @@ public sealed class WixClientOptions
     /// </summary>
     public HttpClient? HttpClient { get; init; }
 
-    /// <summary>How long a call may take, from sending to the last byte of the answer. 100 seconds by default; at most 49 days, or infinite.</summary>
+    /// <summary>
+    /// How long a call may take, from sending to the last byte of the answer, with all its attempts and the waits between them. 100 seconds by
+    /// default; at most 49 days, or infinite.
+    /// </summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(100);
+
+    /// <summary>How long one attempt may take. 30 seconds by default; at most 49 days, or infinite.</summary>
+    public TimeSpan AttemptTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Decides how often a call is attempted, and when. Null, the default: once.</summary>
+    public IWixCallPolicy? Policy { get; init; }
+
+    /// <summary>Watches calls: for logs, say. Null, the default: nobody.</summary>
+    public WixCallObserver? Observer { get; init; }
+
+    /// <summary>Time, for time limits and <c>Retry-After</c>; the system's by default.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
     /// <summary>How long an answer may be, in bytes. 32 MiB by default; a longer one is a <see cref="WixApiException"/>.</summary>
     public int MaxResponseBytes { get; init; } = 32 * 1024 * 1024;
@@ -44,8 +57,9 @@ public sealed class WixClientOptions
         if (BaseAddress.UserInfo.Length > 0 || BaseAddress.Query.Length > 0 || BaseAddress.Fragment.Length > 0)
             throw new ArgumentException($"{nameof(BaseAddress)} must not have user information, a query or a fragment.");
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxResponseBytes);
-        if ((Timeout <= TimeSpan.Zero || Timeout > MaxTimeout) && Timeout != System.Threading.Timeout.InfiniteTimeSpan)
-            throw new ArgumentOutOfRangeException(nameof(Timeout), Timeout, $"Must be positive and at most {MaxTimeout.Days} days, or Timeout.InfiniteTimeSpan.");
+        TimeLimit.ThrowIfInvalid(Timeout, nameof(Timeout));
+        TimeLimit.ThrowIfInvalid(AttemptTimeout, nameof(AttemptTimeout));
+        ArgumentNullException.ThrowIfNull(TimeProvider);
     }
 
     private static bool IsLoopbackHttp(Uri address) => address.Scheme == Uri.UriSchemeHttp && (address.IsLoopback || IsLoopbackAddress(address));

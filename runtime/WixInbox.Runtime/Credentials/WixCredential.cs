@@ -23,4 +23,10 @@ public abstract class WixCredential
     /// <param name="request">The request, otherwise complete.</param>
     /// <param name="cancellationToken">Ends the wait for a token.</param>
     protected internal abstract ValueTask AuthorizeAsync(HttpRequestMessage request, CancellationToken cancellationToken);
+
+    /// <summary>Is told that the service answered 401, and asked whether another attempt, with a new token, could fare better.</summary>
+    /// <param name="refused">The request, as it was sent.</param>
+    /// <param name="cancellationToken">Ends the wait for a token.</param>
+    /// <returns>Whether the request is to be sent again, once.</returns>
+    protected internal virtual ValueTask<bool> RenewAsync(HttpRequestMessage refused, CancellationToken cancellationToken) => ValueTask.FromResult(false);
 }

@@ -28,6 +28,8 @@ public readonly struct RawJson : IEquatable<RawJson>
     /// <summary>The text, UTF-8, without surrounding white space.</summary>
     public ReadOnlySpan<byte> Utf8 => _utf8 ?? NullText;
 
+    internal ReadOnlyMemory<byte> Memory => _utf8 ?? NullText.ToArray();
+
     /// <summary>What kind of value it is.</summary>
     public JsonValueKind Kind => Utf8[0] switch
     {

@@ -14,7 +14,7 @@ public class ClientTests
     {
         using var handler = StubHandler.Answering("""{"message":{}}""");
         using var inbox = handler.Client();
-        var failure = await Assert.ThrowsAsync<WixApiException>(() => inbox.Messages.SendMessageAsync(Request with { Message = new() }, TestContext.Current.CancellationToken));
+        var failure = await Assert.ThrowsAsync<WixApiException>(() => inbox.Messages.SendMessageAsync(Request with { Message = new() }, cancellationToken: TestContext.Current.CancellationToken));
         Assert.Null(failure.Status);
         Assert.False(failure.IsAccepted);
         Assert.Equal("SendMessage was not sent: message.content: must be set", failure.Message);
@@ -27,7 +27,7 @@ public class ClientTests
     {
         using var handler = StubHandler.Answering("""{"message":{"id":"1"}}""");
         using var inbox = handler.Client(validates: false);
-        var response = await inbox.Messages.SendMessageAsync(Request with { Message = new() }, TestContext.Current.CancellationToken);
+        var response = await inbox.Messages.SendMessageAsync(Request with { Message = new() }, cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal("1", response.Message.Id);
         Assert.Single(handler.Requests);
     }
@@ -41,7 +41,7 @@ public class ClientTests
     {
         using var handler = StubHandler.Answering("""{"message":{"id":"1"}}""", status);
         using var inbox = handler.Client();
-        var failure = await Assert.ThrowsAsync<WixApiException>(() => inbox.Messages.SendMessageAsync(Request, TestContext.Current.CancellationToken));
+        var failure = await Assert.ThrowsAsync<WixApiException>(() => inbox.Messages.SendMessageAsync(Request, cancellationToken: TestContext.Current.CancellationToken));
         Assert.Equal(status, failure.Status);
     }
 
@@ -50,8 +50,8 @@ public class ClientTests
     {
         using var handler = StubHandler.Answering("""{"message":{"id":5}}""", HttpStatusCode.OK, ("x-wix-request-id", "r1"));
         using var inbox = handler.Client();
-        var thrown = await Assert.ThrowsAsync<WixApiException>(() => inbox.Messages.SendMessageAsync(Request, TestContext.Current.CancellationToken));
-        var tried = await Assert.ThrowsAsync<WixApiException>(() => inbox.Messages.TrySendMessageAsync(Request, TestContext.Current.CancellationToken));
+        var thrown = await Assert.ThrowsAsync<WixApiException>(() => inbox.Messages.SendMessageAsync(Request, cancellationToken: TestContext.Current.CancellationToken));
+        var tried = await Assert.ThrowsAsync<WixApiException>(() => inbox.Messages.TrySendMessageAsync(Request, cancellationToken: TestContext.Current.CancellationToken));
         Assert.Equal(thrown.Message, tried.Message);
         Assert.True(thrown.IsAccepted);
         Assert.Equal("$.message.id", Assert.IsType<JsonException>(thrown.InnerException).Path);
@@ -65,7 +65,7 @@ public class ClientTests
         using var handler = StubHandler.Answering("{\"messages\":[" + new string(' ', 100_000) + "]}");
         using var http = new HttpClient(handler);
         using var inbox = new InboxClient(new() { Credential = WixCredential.ApiKey("k", "s"), HttpClient = http, MaxResponseBytes = 50_000 });
-        var failure = await Assert.ThrowsAsync<WixApiException>(() => inbox.Messages.ListMessagesAsync(new() { ConversationId = Guid.Empty, Visibility = MessageVisibility.Business }, TestContext.Current.CancellationToken));
+        var failure = await Assert.ThrowsAsync<WixApiException>(() => inbox.Messages.ListMessagesAsync(new() { ConversationId = Guid.Empty, Visibility = MessageVisibility.Business }, cancellationToken: TestContext.Current.CancellationToken));
         Assert.Contains("longer than 50000 bytes", failure.Message, StringComparison.Ordinal);
     }
 
@@ -82,7 +82,7 @@ public class ClientTests
     {
         using var handler = StubHandler.Answering(body, (HttpStatusCode)status);
         using var inbox = handler.Client();
-        var result = await inbox.Messages.TrySendMessageAsync(Request, TestContext.Current.CancellationToken);
+        var result = await inbox.Messages.TrySendMessageAsync(Request, cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal(expected, result.GetType().Name);
         Assert.Equal(expected, result.Match(static _ => "Sent", static _ => "InvalidMediaUrl", static _ => "IdentityDoesNotMatch", static _ => "InboxInstanceNotFound", static _ => "Invalid", static _ => "Failed"));
         if (result is SendMessageResult.Failed failed) Assert.Equal(status, (int)failed.Error.Status!);
@@ -94,7 +94,7 @@ public class ClientTests
         using var handler = StubHandler.Answering("");
         using var inbox = handler.Client();
         var payload = new TemplateMessagePayload { TextLines = [.. Enumerable.Repeat(new string('a', 513), 10)] };
-        var failure = await Assert.ThrowsAsync<WixApiException>(() => inbox.Messages.SendMessageAsync(Request with { Message = new() { Content = new() { Payload = payload } } }, TestContext.Current.CancellationToken));
+        var failure = await Assert.ThrowsAsync<WixApiException>(() => inbox.Messages.SendMessageAsync(Request with { Message = new() { Content = new() { Payload = payload } } }, cancellationToken: TestContext.Current.CancellationToken));
         Assert.Equal(10, failure.Violations.Count);
         Assert.EndsWith("; and 5 more", failure.Message, StringComparison.Ordinal);
     }
@@ -104,7 +104,7 @@ public class ClientTests
     {
         using var handler = StubHandler.Answering("");
         using var inbox = handler.Client();
-        var result = await inbox.Messages.TrySendMessageAsync(Request with { Message = new() }, TestContext.Current.CancellationToken);
+        var result = await inbox.Messages.TrySendMessageAsync(Request with { Message = new() }, cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal("message.content", Assert.Single(Assert.IsType<SendMessageResult.Invalid>(result).Error.Violations).Field);
     }
 
@@ -113,10 +113,10 @@ public class ClientTests
     {
         using var refused = new StubHandler(static _ => throw new HttpRequestException("refused"));
         using var inbox = refused.Client();
-        await Assert.ThrowsAsync<HttpRequestException>(() => inbox.Messages.TrySendMessageAsync(Request, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<HttpRequestException>(() => inbox.Messages.TrySendMessageAsync(Request, cancellationToken: TestContext.Current.CancellationToken));
         using var cancelled = new CancellationTokenSource();
         await cancelled.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => inbox.Messages.SendMessageAsync(Request, cancelled.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => inbox.Messages.SendMessageAsync(Request, cancellationToken: cancelled.Token));
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public class ClientTests
         using var handler = new StubHandler(static _ => new HttpResponseMessage { Content = new StreamContent(new StallingStream()) });
         using var http = new HttpClient(handler);
         using var inbox = new InboxClient(new() { Credential = WixCredential.ApiKey("k", "s"), HttpClient = http, Timeout = TimeSpan.FromMilliseconds(50) });
-        var failure = await Assert.ThrowsAsync<WixApiException>(() => inbox.Messages.SendMessageAsync(Request, TestContext.Current.CancellationToken));
+        var failure = await Assert.ThrowsAsync<WixApiException>(() => inbox.Messages.SendMessageAsync(Request, cancellationToken: TestContext.Current.CancellationToken));
         Assert.True(failure.IsAccepted);
         Assert.IsType<TimeoutException>(failure.InnerException);
         Assert.EndsWith("its answer was not complete in time: SendMessage took longer than 00:00:00.0500000.", failure.Message, StringComparison.Ordinal);
@@ -139,7 +139,7 @@ public class ClientTests
         using var inbox = handler.Client();
         var ids = new List<string?>();
         var request = new ListMessagesRequest { ConversationId = Guid.Empty, Visibility = MessageVisibility.Business, Paging = new() { Limit = 2 }, Sorting = new() { Order = SortOrder.Asc } };
-        await foreach (var message in inbox.Messages.ListAllMessagesAsync(request, TestContext.Current.CancellationToken)) ids.Add(message.Id);
+        await foreach (var message in inbox.Messages.ListAllMessagesAsync(request, cancellationToken: TestContext.Current.CancellationToken)) ids.Add(message.Id);
         Assert.Equal(["1", "2", "3"], ids);
         const string Same = "?conversationId=00000000-0000-0000-0000-000000000000&visibility=BUSINESS&paging.limit=2";
         Assert.Equal(
@@ -153,8 +153,8 @@ public class ClientTests
         using var handler = StubHandler.Answering("{}");
         using var client = handler.Client();
         IInboxClient inbox = client;
-        Assert.Empty((await inbox.Messages.ListMessagesAsync(new() { ConversationId = Guid.Empty, Visibility = MessageVisibility.Business }, TestContext.Current.CancellationToken)).Messages);
-        await Assert.ThrowsAsync<ArgumentNullException>(() => inbox.Conversations.GetOrCreateConversationAsync(null!, TestContext.Current.CancellationToken));
+        Assert.Empty((await inbox.Messages.ListMessagesAsync(new() { ConversationId = Guid.Empty, Visibility = MessageVisibility.Business }, cancellationToken: TestContext.Current.CancellationToken)).Messages);
+        await Assert.ThrowsAsync<ArgumentNullException>(() => inbox.Conversations.GetOrCreateConversationAsync(null!, cancellationToken: TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -162,7 +162,7 @@ public class ClientTests
     {
         using var handler = StubHandler.Answering("nonsense", HttpStatusCode.Unauthorized);
         using var inbox = handler.Client();
-        var failure = await Assert.ThrowsAsync<WixApiException>(() => inbox.Messages.SendMessageAsync(Request, TestContext.Current.CancellationToken));
+        var failure = await Assert.ThrowsAsync<WixApiException>(() => inbox.Messages.SendMessageAsync(Request, cancellationToken: TestContext.Current.CancellationToken));
         Assert.DoesNotContain("oracle", failure.ToString(), StringComparison.Ordinal);
         Assert.Contains("check the API key", failure.Message, StringComparison.Ordinal);
     }

@@ -28,7 +28,7 @@ public class BrokenAnswerTests
     {
         await using var server = RawServer.Answering(head, Encoding.Latin1.GetBytes(body));
         using var inbox = server.Client();
-        foreach (var call in new Func<Task>[] { () => inbox.Messages.SendMessageAsync(Request, Token), () => inbox.Messages.TrySendMessageAsync(Request, Token) })
+        foreach (var call in new Func<Task>[] { () => inbox.Messages.SendMessageAsync(Request, cancellationToken: Token), () => inbox.Messages.TrySendMessageAsync(Request, cancellationToken: Token) })
         {
             var failure = await Assert.ThrowsAsync<WixApiException>(call);
             Assert.True(failure.IsAccepted);
@@ -41,7 +41,7 @@ public class BrokenAnswerTests
     {
         await using var server = RawServer.Answering("HTTP/1.1 200 OK\nContent-Length: 100", "{"u8.ToArray(), staysOpen: true);
         using var inbox = server.Client(TimeSpan.FromMilliseconds(300));
-        var failure = await Assert.ThrowsAsync<WixApiException>(() => inbox.Messages.SendMessageAsync(Request, Token));
+        var failure = await Assert.ThrowsAsync<WixApiException>(() => inbox.Messages.SendMessageAsync(Request, cancellationToken: Token));
         Assert.True(failure.IsAccepted);
         Assert.IsType<TimeoutException>(failure.InnerException);
     }
@@ -51,7 +51,7 @@ public class BrokenAnswerTests
     {
         await using var server = RawServer.Silent();
         using var inbox = server.Client(TimeSpan.FromMilliseconds(300));
-        var failure = await Assert.ThrowsAsync<TaskCanceledException>(() => inbox.Messages.SendMessageAsync(Request, Token));
+        var failure = await Assert.ThrowsAsync<TaskCanceledException>(() => inbox.Messages.SendMessageAsync(Request, cancellationToken: Token));
         Assert.IsType<TimeoutException>(failure.InnerException);
         Assert.StartsWith("SendMessage took longer than", failure.Message, StringComparison.Ordinal);
     }
@@ -62,7 +62,7 @@ public class BrokenAnswerTests
         await using var server = RawServer.Answering("HTTP/1.1 200 OK\nContent-Length: 100", "{"u8.ToArray(), staysOpen: true);
         using var inbox = server.Client();
         using var source = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => inbox.Messages.SendMessageAsync(Request, source.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => inbox.Messages.SendMessageAsync(Request, cancellationToken: source.Token));
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public class BrokenAnswerTests
     {
         await using var server = RawServer.Answering("HTTP/1.1 403 Forbidden\nx-wix-request-id: r1\nContent-Length: 100", "{\"message\":"u8.ToArray());
         using var inbox = server.Client();
-        var failure = await Assert.ThrowsAsync<WixApiException>(() => inbox.Messages.SendMessageAsync(Request, Token));
+        var failure = await Assert.ThrowsAsync<WixApiException>(() => inbox.Messages.SendMessageAsync(Request, cancellationToken: Token));
         Assert.Equal((HttpStatusCode.Forbidden, "r1", "{\"message\":"), (failure.Status, failure.RequestId, failure.Error.Body));
     }
 
@@ -79,7 +79,7 @@ public class BrokenAnswerTests
     {
         await using var server = RawServer.Answering("HTTP/1.1 302 Found\nLocation: http://127.0.0.1:9/\nContent-Length: 0", []);
         using var inbox = server.Client();
-        var failure = await Assert.ThrowsAsync<WixApiException>(() => inbox.Messages.SendMessageAsync(Request, Token));
+        var failure = await Assert.ThrowsAsync<WixApiException>(() => inbox.Messages.SendMessageAsync(Request, cancellationToken: Token));
         Assert.Equal(HttpStatusCode.Found, failure.Status);
     }
 }

@@ -74,7 +74,7 @@ public class ContactTests(EmulatorFixture fixture) : IClassFixture<EmulatorFixtu
         var page = await QueryAsync(query with { Paging = new() { Limit = 1, Offset = 1 } });
         Assert.Equal([ids[2]], page.Contacts.Select(static contact => contact.Id));
         Assert.Equal((1, 1, 3, false), page.PagingMetadata is { } metadata ? (metadata.Count, metadata.Offset, metadata.Total, metadata.TooManyToCount) : default);
-        Assert.Equal(ids[1], Assert.Single((await fixture.Inbox.Contacts.QueryContactsAsync(new() { Search = $"a.{company}@example.com" }, Token)).Contacts).Id);
+        Assert.Equal(ids[1], Assert.Single((await fixture.Inbox.Contacts.QueryContactsAsync(new() { Search = $"a.{company}@example.com" }, cancellationToken: Token)).Contacts).Id);
     }
 
     [Theory]
@@ -87,7 +87,7 @@ public class ContactTests(EmulatorFixture fixture) : IClassFixture<EmulatorFixtu
     public async Task BrokenFilter_HasItsCode(string filter, Type expected)
     {
         fixture.Emulator.Control.AddContact("jo@example.com");
-        Assert.IsType(expected, await fixture.Inbox.Contacts.TryQueryContactsAsync(new() { Query = new() { Filter = RawJson.Parse(filter) } }, Token));
+        Assert.IsType(expected, await fixture.Inbox.Contacts.TryQueryContactsAsync(new() { Query = new() { Filter = RawJson.Parse(filter) } }, cancellationToken: Token));
     }
 
     [Theory]
@@ -102,20 +102,20 @@ public class ContactTests(EmulatorFixture fixture) : IClassFixture<EmulatorFixtu
     {
         await using var emulator = await InboxEmulator.StartAsync();
         using var inbox = new InboxClient(new() { Credential = WixCredential.ApiKey(emulator.Options.ApiKey, emulator.Options.SiteId), BaseAddress = emulator.BaseAddress });
-        Assert.IsType(expected, await inbox.Contacts.TryQueryContactsAsync(new() { Query = new() { Filter = RawJson.Parse(filter) } }, Token));
+        Assert.IsType(expected, await inbox.Contacts.TryQueryContactsAsync(new() { Query = new() { Filter = RawJson.Parse(filter) } }, cancellationToken: Token));
         emulator.Control.AddContact("jo@example.com"); // of whom no company and no birthdate is known
-        Assert.IsType(expected, await inbox.Contacts.TryQueryContactsAsync(new() { Query = new() { Filter = RawJson.Parse(filter) } }, Token));
+        Assert.IsType(expected, await inbox.Contacts.TryQueryContactsAsync(new() { Query = new() { Filter = RawJson.Parse(filter) } }, cancellationToken: Token));
     }
 
     [Fact]
     public async Task OtherErrors_AreTold()
     {
-        Assert.IsType<QueryContactsResult.UnsupportedSortField>(await fixture.Inbox.Contacts.TryQueryContactsAsync(new() { Query = new() { Sort = [new() { FieldName = "info.locale" }] } }, Token));
-        var invalid = Assert.IsType<QueryContactsResult.Invalid>(await fixture.Inbox.Contacts.TryQueryContactsAsync(new() { Query = new() { Paging = new() { Limit = 1001 } } }, Token));
+        Assert.IsType<QueryContactsResult.UnsupportedSortField>(await fixture.Inbox.Contacts.TryQueryContactsAsync(new() { Query = new() { Sort = [new() { FieldName = "info.locale" }] } }, cancellationToken: Token));
+        var invalid = Assert.IsType<QueryContactsResult.Invalid>(await fixture.Inbox.Contacts.TryQueryContactsAsync(new() { Query = new() { Paging = new() { Limit = 1001 } } }, cancellationToken: Token));
         Assert.Equal("query.paging.limit", Assert.Single(invalid.Error.Violations).Field);
     }
 
     private async Task<IEnumerable<Guid>> FindAsync(RawJson filter) => (await QueryAsync(new ContactQuery { Filter = filter, Fields = ["id"] })).Contacts.Select(static contact => contact.Id);
 
-    private Task<QueryContactsResponse> QueryAsync(ContactQuery query) => fixture.Inbox.Contacts.QueryContactsAsync(new() { Query = query }, Token);
+    private Task<QueryContactsResponse> QueryAsync(ContactQuery query) => fixture.Inbox.Contacts.QueryContactsAsync(new() { Query = query }, cancellationToken: Token);
 }

@@ -17,8 +17,8 @@ public class ConversationTests(EmulatorFixture fixture) : IClassFixture<Emulator
     {
         foreach (var participant in new ParticipantId[] { new ParticipantId.ContactId(Guid.NewGuid()), new ParticipantId.MemberId(Guid.NewGuid()), new ParticipantId.AnonymousVisitorId(Guid.NewGuid()) })
         {
-            var first = await fixture.Inbox.Conversations.GetOrCreateConversationAsync(new() { ParticipantId = participant }, Token);
-            var second = await fixture.Inbox.Conversations.GetOrCreateConversationAsync(new() { ParticipantId = participant }, Token);
+            var first = await fixture.Inbox.Conversations.GetOrCreateConversationAsync(new() { ParticipantId = participant }, cancellationToken: Token);
+            var second = await fixture.Inbox.Conversations.GetOrCreateConversationAsync(new() { ParticipantId = participant }, cancellationToken: Token);
             Assert.True(first.NewConversation);
             Assert.False(second.NewConversation);
             Assert.Equal(first.Conversation, second.Conversation);
@@ -39,8 +39,8 @@ public class ConversationTests(EmulatorFixture fixture) : IClassFixture<Emulator
             TargetChannelIds = ["CHAT"],
             Silent = true,
         };
-        var response = await fixture.Inbox.Messages.SendMessageAsync(new() { ConversationId = id, Message = sent }, Token);
-        var listed = Assert.Single((await fixture.Inbox.Messages.ListMessagesAsync(List(id), Token)).Messages);
+        var response = await fixture.Inbox.Messages.SendMessageAsync(new() { ConversationId = id, Message = sent }, cancellationToken: Token);
+        var listed = Assert.Single((await fixture.Inbox.Messages.ListMessagesAsync(List(id), cancellationToken: Token)).Messages);
         Assert.Equal(response.Message, listed);
         Assert.Equal(fixture.Emulator.Options.AppId, listed.AppId);
         Assert.Equal(fixture.Emulator.Options.AppId, Assert.IsType<MessageSenderId.AppId>(listed.Sender!.Id).Value);
@@ -55,21 +55,21 @@ public class ConversationTests(EmulatorFixture fixture) : IClassFixture<Emulator
     public async Task SendAs_ShowsTheParticipant()
     {
         var contact = Guid.NewGuid();
-        var opened = await fixture.Inbox.Conversations.GetOrCreateConversationAsync(new() { ParticipantId = new ParticipantId.AnonymousVisitorId(contact) }, Token);
-        var response = await fixture.Inbox.Messages.SendMessageAsync(Send(opened.Conversation.Id) with { SendAs = OverrideSenderOptions.Participant }, Token);
+        var opened = await fixture.Inbox.Conversations.GetOrCreateConversationAsync(new() { ParticipantId = new ParticipantId.AnonymousVisitorId(contact) }, cancellationToken: Token);
+        var response = await fixture.Inbox.Messages.SendMessageAsync(Send(opened.Conversation.Id) with { SendAs = OverrideSenderOptions.Participant }, cancellationToken: Token);
         Assert.Equal(new MessageSenderId.AnonymousVisitorId(contact), response.Message.Sender!.Id);
-        Assert.IsType<SendMessageResult.IdentityDoesNotMatch>(await fixture.Inbox.Messages.TrySendMessageAsync(Send(opened.Conversation.Id) with { SendAs = OverrideSenderOptions.BusinessUser }, Token));
+        Assert.IsType<SendMessageResult.IdentityDoesNotMatch>(await fixture.Inbox.Messages.TrySendMessageAsync(Send(opened.Conversation.Id) with { SendAs = OverrideSenderOptions.BusinessUser }, cancellationToken: Token));
     }
 
     [Fact]
     public async Task Page_Has30MessagesByDefault_AndAtMost100()
     {
         var id = await fixture.OpenAsync(messages: 101);
-        Assert.Equal(30, (await fixture.Inbox.Messages.ListMessagesAsync(List(id), Token)).Messages.Count);
-        Assert.Equal(30, (await fixture.Inbox.Messages.ListMessagesAsync(List(id) with { Paging = new() { Limit = 0 } }, Token)).Messages.Count);
-        Assert.Equal(100, (await fixture.Inbox.Messages.ListMessagesAsync(List(id) with { Paging = new() { Limit = 100 } }, Token)).Messages.Count);
+        Assert.Equal(30, (await fixture.Inbox.Messages.ListMessagesAsync(List(id), cancellationToken: Token)).Messages.Count);
+        Assert.Equal(30, (await fixture.Inbox.Messages.ListMessagesAsync(List(id) with { Paging = new() { Limit = 0 } }, cancellationToken: Token)).Messages.Count);
+        Assert.Equal(100, (await fixture.Inbox.Messages.ListMessagesAsync(List(id) with { Paging = new() { Limit = 100 } }, cancellationToken: Token)).Messages.Count);
         using var careless = fixture.Client(validates: false);
-        var failure = await Assert.ThrowsAsync<WixApiException>(() => careless.Messages.ListMessagesAsync(List(id) with { Paging = new() { Limit = 101 } }, Token));
+        var failure = await Assert.ThrowsAsync<WixApiException>(() => careless.Messages.ListMessagesAsync(List(id) with { Paging = new() { Limit = 101 } }, cancellationToken: Token));
         Assert.Equal(("paging.limit", ViolatedRule.Max), (failure.Violations[0].Field, failure.Violations[0].Rule));
     }
 
@@ -84,7 +84,7 @@ public class ConversationTests(EmulatorFixture fixture) : IClassFixture<Emulator
         var id = await fixture.OpenAsync(messages: 7);
         var request = List(id) with { Visibility = new(visibility), Paging = new() { Limit = 2 }, Sorting = order is null ? null : new() { FieldName = "sequence", Order = new SortOrder(order) } };
         var sequences = new List<long?>();
-        await foreach (var message in fixture.Inbox.Messages.ListAllMessagesAsync(request, Token)) sequences.Add(message.Sequence);
+        await foreach (var message in fixture.Inbox.Messages.ListAllMessagesAsync(request, cancellationToken: Token)) sequences.Add(message.Sequence);
         Assert.Equal(expected, sequences.Distinct().Count());
         Assert.Equal(order == "ASC" ? sequences.Order() : sequences.OrderDescending(), sequences);
     }
@@ -94,11 +94,11 @@ public class ConversationTests(EmulatorFixture fixture) : IClassFixture<Emulator
     {
         var id = await fixture.OpenAsync(messages: 5);
         var pages = new List<ListMessagesResponse>();
-        await foreach (var page in fixture.Inbox.Messages.ListMessagesPagesAsync(List(id) with { Paging = new() { Limit = 2 } }, Token)) pages.Add(page);
+        await foreach (var page in fixture.Inbox.Messages.ListMessagesPagesAsync(List(id) with { Paging = new() { Limit = 2 } }, cancellationToken: Token)) pages.Add(page.Response);
         Assert.Equal([2, 2, 1], pages.Select(static page => page.Messages.Count));
         Assert.Null(pages[0].PagingMetadata!.Cursors!.Prev);
         Assert.Null(pages[2].PagingMetadata!.Cursors!.Next);
-        var back = await fixture.Inbox.Messages.ListMessagesAsync(List(id) with { Paging = new() { Limit = 2, Cursor = pages[2].PagingMetadata!.Cursors!.Prev } }, Token);
+        var back = await fixture.Inbox.Messages.ListMessagesAsync(List(id) with { Paging = new() { Limit = 2, Cursor = pages[2].PagingMetadata!.Cursors!.Prev } }, cancellationToken: Token);
         Assert.Equal(pages[1].Messages, back.Messages);
     }
 
@@ -106,10 +106,10 @@ public class ConversationTests(EmulatorFixture fixture) : IClassFixture<Emulator
     public async Task Cursor_HoldsForItsListAlone()
     {
         var (id, other) = (await fixture.OpenAsync(messages: 3), await fixture.OpenAsync(messages: 3));
-        var paging = new CursorPaging { Limit = 1, Cursor = (await fixture.Inbox.Messages.ListMessagesAsync(List(id) with { Paging = new() { Limit = 1 } }, Token)).PagingMetadata!.Cursors!.Next };
+        var paging = new CursorPaging { Limit = 1, Cursor = (await fixture.Inbox.Messages.ListMessagesAsync(List(id) with { Paging = new() { Limit = 1 } }, cancellationToken: Token)).PagingMetadata!.Cursors!.Next };
         foreach (var wrong in new[] { List(other), List(id) with { Visibility = MessageVisibility.BusinessAndParticipant }, List(id) with { Sorting = new() { Order = SortOrder.Asc } }, List(id) with { Paging = new() { Cursor = "nonsense" } } })
         {
-            var result = await fixture.Inbox.Messages.TryListMessagesAsync(wrong with { Paging = wrong.Paging ?? paging }, Token);
+            var result = await fixture.Inbox.Messages.TryListMessagesAsync(wrong with { Paging = wrong.Paging ?? paging }, cancellationToken: Token);
             Assert.Equal("paging.cursor", Assert.Single(Assert.IsType<ListMessagesResult.Invalid>(result).Error.Violations).Field);
         }
     }
@@ -119,10 +119,10 @@ public class ConversationTests(EmulatorFixture fixture) : IClassFixture<Emulator
     {
         await using var emulator = await InboxEmulator.StartAsync(new EmulatorOptions { CursorLength = 16_000 });
         using var inbox = new InboxClient(new() { Credential = WixCredential.ApiKey(emulator.Options.ApiKey, emulator.Options.SiteId), BaseAddress = emulator.BaseAddress });
-        var id = (await inbox.Conversations.GetOrCreateConversationAsync(new() { ParticipantId = new ParticipantId.ContactId(Guid.NewGuid()) }, Token)).Conversation.Id;
-        for (var number = 0; number < 3; number++) await inbox.Messages.SendMessageAsync(Send(id), Token);
+        var id = (await inbox.Conversations.GetOrCreateConversationAsync(new() { ParticipantId = new ParticipantId.ContactId(Guid.NewGuid()) }, cancellationToken: Token)).Conversation.Id;
+        for (var number = 0; number < 3; number++) await inbox.Messages.SendMessageAsync(Send(id), cancellationToken: Token);
         var pages = new List<ListMessagesResponse>();
-        await foreach (var page in inbox.Messages.ListMessagesPagesAsync(List(id) with { Paging = new() { Limit = 1 } }, Token)) pages.Add(page);
+        await foreach (var page in inbox.Messages.ListMessagesPagesAsync(List(id) with { Paging = new() { Limit = 1 } }, cancellationToken: Token)) pages.Add(page.Response);
         Assert.Equal(3, pages.Count);
         Assert.InRange(pages[0].PagingMetadata!.Cursors!.Next!.Length, 15_990, 16_000);
     }
@@ -133,7 +133,7 @@ public class ConversationTests(EmulatorFixture fixture) : IClassFixture<Emulator
         var id = await fixture.OpenAsync(messages: 3);
         var packed = Base64Url.EncodeToString(Encoding.UTF8.GetBytes($$$"""{"conversationId":"{{{id}}}","visibility":"BUSINESS","paging":{"limit":2},"sorting":{"fieldName":"sequence","order":"ASC"}}"""));
         var viaPacked = await fixture.Http.GetStringAsync(new Uri($"inbox/v2/messages?.r={packed}", UriKind.Relative), Token);
-        var viaFlat = await fixture.Inbox.Messages.ListMessagesAsync(List(id) with { Paging = new() { Limit = 2 }, Sorting = new() { FieldName = "sequence", Order = SortOrder.Asc } }, Token);
+        var viaFlat = await fixture.Inbox.Messages.ListMessagesAsync(List(id) with { Paging = new() { Limit = 2 }, Sorting = new() { FieldName = "sequence", Order = SortOrder.Asc } }, cancellationToken: Token);
         Assert.Equal(viaFlat, WixJson.Deserialize<ListMessagesResponse>(viaPacked));
     }
 
@@ -143,7 +143,7 @@ public class ConversationTests(EmulatorFixture fixture) : IClassFixture<Emulator
     public async Task WrongKey_Is401(string? key, bool rightSite)
     {
         using var inbox = fixture.Client(key, rightSite ? null : Guid.NewGuid().ToString());
-        var failure = await Assert.ThrowsAsync<WixApiException>(() => inbox.Messages.ListMessagesAsync(List(Guid.NewGuid()), Token));
+        var failure = await Assert.ThrowsAsync<WixApiException>(() => inbox.Messages.ListMessagesAsync(List(Guid.NewGuid()), cancellationToken: Token));
         Assert.Equal(HttpStatusCode.Unauthorized, failure.Status);
         Assert.Equal(rightSite ? null : "NO_INBOX_INSTANCE", failure.ApplicationCode);
         Assert.NotNull(failure.RequestId);
@@ -152,10 +152,10 @@ public class ConversationTests(EmulatorFixture fixture) : IClassFixture<Emulator
     [Fact]
     public async Task Conversation_IsFoundByItsId()
     {
-        var opened = (await fixture.Inbox.Conversations.GetOrCreateConversationAsync(new() { ParticipantId = new ParticipantId.MemberId(Guid.NewGuid()) }, Token)).Conversation;
-        Assert.Equal(opened, (await fixture.Inbox.Conversations.GetConversationAsync(new() { ConversationId = opened.Id }, Token)).Conversation);
+        var opened = (await fixture.Inbox.Conversations.GetOrCreateConversationAsync(new() { ParticipantId = new ParticipantId.MemberId(Guid.NewGuid()) }, cancellationToken: Token)).Conversation;
+        Assert.Equal(opened, (await fixture.Inbox.Conversations.GetConversationAsync(new() { ConversationId = opened.Id }, cancellationToken: Token)).Conversation);
         using var stranger = fixture.Client(site: Guid.NewGuid().ToString());
-        Assert.IsType<GetConversationResult.NotOwnedByBusiness>(await stranger.Conversations.TryGetConversationAsync(new() { ConversationId = opened.Id }, Token));
+        Assert.IsType<GetConversationResult.NotOwnedByBusiness>(await stranger.Conversations.TryGetConversationAsync(new() { ConversationId = opened.Id }, cancellationToken: Token));
     }
 
     [Fact]
@@ -171,9 +171,9 @@ public class ConversationTests(EmulatorFixture fixture) : IClassFixture<Emulator
     [Fact]
     public async Task UnknownConversation_Is404()
     {
-        Assert.IsType<GetConversationResult.ConversationNotFound>(await fixture.Inbox.Conversations.TryGetConversationAsync(new() { ConversationId = Guid.NewGuid() }, Token));
-        Assert.IsType<ListMessagesResult.ConversationNotFound>(await fixture.Inbox.Messages.TryListMessagesAsync(List(Guid.NewGuid()), Token));
-        var failed = Assert.IsType<SendMessageResult.Failed>(await fixture.Inbox.Messages.TrySendMessageAsync(Send(Guid.NewGuid()), Token));
+        Assert.IsType<GetConversationResult.ConversationNotFound>(await fixture.Inbox.Conversations.TryGetConversationAsync(new() { ConversationId = Guid.NewGuid() }, cancellationToken: Token));
+        Assert.IsType<ListMessagesResult.ConversationNotFound>(await fixture.Inbox.Messages.TryListMessagesAsync(List(Guid.NewGuid()), cancellationToken: Token));
+        var failed = Assert.IsType<SendMessageResult.Failed>(await fixture.Inbox.Messages.TrySendMessageAsync(Send(Guid.NewGuid()), cancellationToken: Token));
         Assert.Equal(HttpStatusCode.NotFound, failed.Error.Status);
     }
 
@@ -182,7 +182,7 @@ public class ConversationTests(EmulatorFixture fixture) : IClassFixture<Emulator
     {
         var id = await fixture.OpenAsync();
         var request = Send(id) with { Message = new() { Content = new() { Payload = new BasicMessagePayload { Items = [new ImageMessage { Url = "not a url" }] } } } };
-        Assert.IsType<SendMessageResult.InvalidMediaUrl>(await fixture.Inbox.Messages.TrySendMessageAsync(request, Token));
+        Assert.IsType<SendMessageResult.InvalidMediaUrl>(await fixture.Inbox.Messages.TrySendMessageAsync(request, cancellationToken: Token));
     }
 
     public static TheoryData<string, string, SendMessageRequest> Broken => ValidatorTests.Broken;
@@ -201,7 +201,7 @@ public class ConversationTests(EmulatorFixture fixture) : IClassFixture<Emulator
             return;
         }
 
-        var result = await careless.Messages.TrySendMessageAsync(sent, Token);
+        var result = await careless.Messages.TrySendMessageAsync(sent, cancellationToken: Token);
         var violation = Assert.Single(Assert.IsType<SendMessageResult.Invalid>(result).Error.Violations);
         Assert.Equal(field, violation.Field);
         Assert.StartsWith(violation.Rule.Value + " ", rule, StringComparison.Ordinal);
@@ -236,7 +236,7 @@ public class ConversationTests(EmulatorFixture fixture) : IClassFixture<Emulator
     {
         var id = await fixture.OpenAsync();
         var request = Send(id) with { Message = new() { Content = new() { PreviewText = string.Concat(Enumerable.Repeat("💬", 256)) } } };
-        Assert.True((await fixture.Inbox.Messages.TrySendMessageAsync(request, Token)).IsSuccess);
+        Assert.True((await fixture.Inbox.Messages.TrySendMessageAsync(request, cancellationToken: Token)).IsSuccess);
     }
 
     [Fact]

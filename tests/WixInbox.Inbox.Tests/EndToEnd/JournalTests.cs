@@ -41,7 +41,7 @@ public sealed class JournalTests : IDisposable
             Assert.Equal(key, emulator.Control.PublicKey);
             Assert.Equal(before, await ListAsync(inbox, id));
             Assert.Equal(id, await OpenAsync(inbox, participant));
-            Assert.IsType<GetConversationResult.ConversationNotFound>(await inbox.Conversations.TryGetConversationAsync(new() { ConversationId = old }, Token));
+            Assert.IsType<GetConversationResult.ConversationNotFound>(await inbox.Conversations.TryGetConversationAsync(new() { ConversationId = old }, cancellationToken: Token));
             await SendAsync(inbox, id, "more");
             before = await ListAsync(inbox, id);
             Assert.Equal(before.Count, before.Select(static message => message.Sequence).Distinct().Count());
@@ -70,11 +70,11 @@ public sealed class JournalTests : IDisposable
         new(new() { Credential = WixCredential.ApiKey(emulator.Options.ApiKey, emulator.Options.SiteId), BaseAddress = emulator.BaseAddress });
 
     private static async Task<Guid> OpenAsync(InboxClient inbox, ParticipantId participant) =>
-        (await inbox.Conversations.GetOrCreateConversationAsync(new() { ParticipantId = participant }, Token)).Conversation.Id;
+        (await inbox.Conversations.GetOrCreateConversationAsync(new() { ParticipantId = participant }, cancellationToken: Token)).Conversation.Id;
 
     private static Task<SendMessageResponse> SendAsync(InboxClient inbox, Guid id, string text) =>
-        inbox.Messages.SendMessageAsync(new() { ConversationId = id, Message = new() { Content = new() { Payload = new BasicMessagePayload { Items = [text] } } } }, Token);
+        inbox.Messages.SendMessageAsync(new() { ConversationId = id, Message = new() { Content = new() { Payload = new BasicMessagePayload { Items = [text] } } } }, cancellationToken: Token);
 
     private static async Task<List<Message>> ListAsync(InboxClient inbox, Guid id) =>
-        await inbox.Messages.ListAllMessagesAsync(new() { ConversationId = id, Visibility = MessageVisibility.Business }, Token).ToListAsync(Token);
+        await inbox.Messages.ListAllMessagesAsync(new() { ConversationId = id, Visibility = MessageVisibility.Business }, cancellationToken: Token).ToListAsync(Token);
 }

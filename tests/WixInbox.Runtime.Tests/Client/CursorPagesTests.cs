@@ -45,11 +45,27 @@ public class CursorPagesTests
     [Fact]
     public async Task Pages_AreFetchedWhenNeeded()
     {
-        var calls = 0;
-        var pages = Pages(_ => $"c{++calls}");
-        await foreach (var page in pages.PagesAsync("", Send, TestContext.Current.CancellationToken))
-            if (page.Cursor == "") break;
-        Assert.Equal(0, calls);
+        var sent = 0;
+        var pages = Pages(static cursor => cursor + "x");
+        await foreach (var page in pages.PagesAsync("", Counted, null, TestContext.Current.CancellationToken))
+            if (page.Response.Cursor == "x") break;
+        Assert.Equal(2, sent);
+
+        Task<Page> Counted(string request, WixCallOptions? options, CancellationToken cancellationToken)
+        {
+            sent++;
+            return Send(request, options, cancellationToken);
+        }
+    }
+
+    [Fact]
+    public async Task Walk_GoesOnBehindAPage_WithItsToken()
+    {
+        var pages = Pages(static cursor => cursor.Length < 4 ? cursor + "x" : null);
+        var all = await pages.PagesAsync("", Send, null, TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(["x", "xx", "xxx", "xxxx", null], all.Select(static page => page.ResumeToken));
+        var rest = await pages.ItemsAsync("", Send, new() { ResumeToken = all[2].ResumeToken }, TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(["item of xxx", "item of xxxx"], rest);
     }
 
     [Fact]
@@ -59,21 +75,21 @@ public class CursorPagesTests
         var pages = Pages(static cursor => cursor + "x");
         await Assert.ThrowsAsync<OperationCanceledException>(async () =>
         {
-            await foreach (var item in pages.ItemsAsync("", Send, source.Token)) await source.CancelAsync();
+            await foreach (var item in pages.ItemsAsync("", Send, null, source.Token)) await source.CancelAsync();
         });
     }
 
     private static async Task<List<string>> Collect(Func<string, string?> next)
     {
         var items = new List<string>();
-        await foreach (var item in Pages(next).ItemsAsync("", Send, TestContext.Current.CancellationToken)) items.Add(item);
+        await foreach (var item in Pages(next).ItemsAsync("", Send, null, TestContext.Current.CancellationToken)) items.Add(item);
         return items;
     }
 
     private static CursorPages<string, Page, string> Pages(Func<string, string?> next) =>
         new(static page => [$"item of {page.Cursor}"], page => next(page.Cursor), static (_, cursor) => cursor);
 
-    private static Task<Page> Send(string request, CancellationToken cancellationToken)
+    private static Task<Page> Send(string request, WixCallOptions? options, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         return Task.FromResult(new Page(request));

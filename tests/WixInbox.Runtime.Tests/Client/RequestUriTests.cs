@@ -65,11 +65,11 @@ public class RequestUriTests
     [Fact]
     public void BaseAddressWithAPath_KeepsIt()
     {
-        var (address, _) = RequestUri.Spread(new Uri("http://localhost:8080/proxy/"), new("Do", HttpMethod.Post, "/v1/do", WixMethodSafety.Unsafe), "{}"u8.ToArray());
+        var (address, _) = RequestUri.Spread(new Uri("http://localhost:8080/proxy/"), new("Do", HttpMethod.Post, "/v1/do", WixMethodSafety.Unsafe), "{}"u8.ToArray(), WixCallOptions.None);
         Assert.Equal("http://localhost:8080/proxy/v1/do", address.AbsoluteUri);
     }
 
-    private static (Uri Address, ReadOnlyMemory<byte>? Body) Spread(WixMethod method, string json) => RequestUri.Spread(Base, method, Encoding.UTF8.GetBytes(json));
+    private static (Uri Address, ReadOnlyMemory<byte>? Body) Spread(WixMethod method, string json) => RequestUri.Spread(Base, method, Encoding.UTF8.GetBytes(json), WixCallOptions.None);
 
     private static string Text(ReadOnlyMemory<byte>? body) => Encoding.UTF8.GetString(body!.Value.Span);
 }

@@ -12,6 +12,8 @@ internal sealed class PooledOutput : IBufferWriter<byte>, IDisposable
 
     internal ReadOnlySpan<byte> Written => _buffer.AsSpan(0, _length);
 
+    internal ReadOnlyMemory<byte> WrittenMemory => _buffer.AsMemory(0, _length);
+
     public void Advance(int count) => _length += count;
 
     public Memory<byte> GetMemory(int sizeHint = 0)

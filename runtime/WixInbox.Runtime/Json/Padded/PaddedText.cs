@@ -105,7 +105,8 @@ internal static class PaddedText
         }
     }
 
-    private static T Read<T>(byte[] buffer, int length) where T : IJsonModel<T>
+    /// <summary>Reads a text at the start of a buffer that has room for padding behind it.</summary>
+    internal static T Read<T>(byte[] buffer, int length) where T : IJsonModel<T>
     {
         var start = WixJson.ByteOrderMarkLength(buffer.AsSpan(0, length));
         return IsSupported && TryRead<T>(buffer, start, length - start, out var value) ? value! : WixJson.DeserializeByTokens<T>(buffer.AsSpan(start, length - start));

@@ -1,0 +1,65 @@
+using System.Net.Http.Headers;
+using WixInbox.Json;
+
+namespace WixInbox.Client;
+
+/// <summary>A request that is ready to be sent, as often as it takes: its address, and its body in pooled memory.</summary>
+internal sealed class CallRequest : IDisposable
+{
+    private static readonly MediaTypeWithQualityHeaderValue AcceptJson = new("application/json");
+    private static readonly ProductInfoHeaderValue UserAgent = new("WixInbox.Runtime", typeof(CallRequest).Assembly.GetName().Version?.ToString(3));
+
+    private readonly RequestBody _owner;
+    private readonly HttpMethod _verb;
+    private readonly ReadOnlyMemory<byte>? _body;
+    private readonly WixCallOptions _options;
+
+    private CallRequest(RequestBody owner, HttpMethod verb, Uri address, ReadOnlyMemory<byte>? body, WixCallOptions options)
+    {
+        _owner = owner;
+        _verb = verb;
+        _body = body;
+        _options = options;
+        Address = address;
+    }
+
+    internal Uri Address { get; }
+
+    /// <summary>The request of a method.</summary>
+    /// <exception cref="ArgumentException">It cannot be written, or a field of the path is absent or would lead elsewhere.</exception>
+    internal static CallRequest Of<TRequest>(Uri baseAddress, WixMethod method, TRequest request, WixCallOptions options) where TRequest : class, IJsonModel<TRequest>
+    {
+        var owner = new RequestBody();
+        try
+        {
+            WixJson.Serialize(owner.Output, request, JsonWriteMode.Request);
+            var (address, body) = RequestUri.Spread(baseAddress, method, owner.Output.WrittenMemory, options);
+            return new(owner, method.Verb, address, body, options);
+        }
+        catch
+        {
+            owner.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>A request of which only this is known.</summary>
+    internal static CallRequest Of(Uri baseAddress, WixMethod method, RawJson? json, WixCallOptions options)
+    {
+        var (address, body) = RequestUri.Spread(baseAddress, method, json?.Memory ?? "{}"u8.ToArray(), options);
+        return new(new RequestBody(), method.Verb, address, json is null && options.Body.Count == 0 ? null : body, options);
+    }
+
+    /// <summary>A message for one attempt.</summary>
+    internal HttpRequestMessage ToMessage()
+    {
+        var message = new HttpRequestMessage(_verb, Address) { VersionPolicy = HttpVersionPolicy.RequestVersionOrHigher };
+        message.Headers.Accept.Add(AcceptJson);
+        message.Headers.UserAgent.Add(UserAgent);
+        _options.AddHeaders(message.Headers);
+        if (_body is { } body) message.Content = new RequestContent(_owner, body);
+        return message;
+    }
+
+    public void Dispose() => _owner.Dispose();
+}

@@ -1,0 +1,107 @@
+using System.Net;
+
+namespace WixInbox.Client;
+
+/// <summary>Runs one call: its attempts, within its time.</summary>
+internal sealed class CallRun(WixClientOptions options, HttpClient http, WixCall call, CallRequest request, CancellationToken caller)
+{
+    private const int MaxErrorBytes = 1024 * 1024;
+
+    private WixAttempt? _last;
+
+    /// <summary>The last attempt.</summary>
+    /// <exception cref="OperationCanceledException">The caller cancelled, or the call took too long and no answer came.</exception>
+    internal async ValueTask<WixAttempt> ExecuteAsync()
+    {
+        using var limit = new TimeLimit(call.Options.Timeout ?? options.Timeout, options.TimeProvider, caller);
+        try
+        {
+            return options.Policy is { } policy
+                ? await policy.ExecuteAsync(call, AttemptAsync, limit.Token).ConfigureAwait(false)
+                : await AttemptAsync(limit.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!caller.IsCancellationRequested && limit.IsOver)
+        {
+            _last?.Dispose();
+            throw Late(TookTooLong(limit.Limit));
+        }
+        catch
+        {
+            _last?.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The exception of a call that took too long, as everywhere in .NET.</summary>
+    internal static TaskCanceledException Late(Exception cause) => new(cause.Message, cause);
+
+    private async ValueTask<WixAttempt> AttemptAsync(CancellationToken cancellationToken)
+    {
+        _last?.Dispose();
+        _last = null;
+        var number = call.Begin();
+        using var limit = new TimeLimit(call.Options.AttemptTimeout ?? options.AttemptTimeout, options.TimeProvider, cancellationToken);
+        var start = options.TimeProvider.GetTimestamp();
+        _last = await SendAsync(number, limit, cancellationToken).ConfigureAwait(false);
+        options.Observer?.OnAttempt(call, _last, options.TimeProvider.GetElapsedTime(start));
+        return _last;
+    }
+
+    private async ValueTask<WixAttempt> SendAsync(int number, TimeLimit limit, CancellationToken cancellationToken)
+    {
+        HttpRequestMessage? message = null;
+        HttpResponseMessage? answer = null;
+        try
+        {
+            message = request.ToMessage();
+            answer = await SendAsync(message, limit.Token).ConfigureAwait(false);
+            if (answer.StatusCode == HttpStatusCode.Unauthorized && await options.Credential.RenewAsync(message, limit.Token).ConfigureAwait(false))
+            {
+                answer.Dispose();
+                answer = null;
+                message.Dispose();
+                message = request.ToMessage();
+                answer = await SendAsync(message, limit.Token).ConfigureAwait(false);
+            }
+
+            WixConsistencyScope.Current?.Take(answer);
+            var most = answer.StatusCode == HttpStatusCode.OK ? options.MaxResponseBytes : MaxErrorBytes;
+            return new(number, answer, await ResponseBody.ReadAsync(answer.Content, most, limit.Token).ConfigureAwait(false), options.TimeProvider);
+        }
+        catch (OperationCanceledException failure) when (IsTime(answer, cancellationToken))
+        {
+            var late = limit.IsOver ? TookTooLong(limit.Limit) : failure.InnerException ?? TookTooLong(call.Options.Timeout ?? options.Timeout);
+            return answer is null ? new(number, late, IsSent(message)) : new(number, answer, ResponseBody.None(late), options.TimeProvider);
+        }
+        catch (HttpRequestException failure)
+        {
+            answer?.Dispose();
+            return new(number, failure, IsSent(message) && !IsBeforeSending(failure));
+        }
+        finally
+        {
+            message?.Dispose();
+        }
+    }
+
+    private async ValueTask<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken)
+    {
+        WixConsistencyScope.Current?.AddTo(message);
+        await options.Credential.AuthorizeAsync(message, cancellationToken).ConfigureAwait(false);
+        return await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Whether a cancellation was a time limit: the attempt's, or the HTTP client's own; or the call's, if an answer had begun by then: it must
+    /// be told, lest the request be sent twice.
+    /// </summary>
+    private bool IsTime(HttpResponseMessage? answer, CancellationToken call) =>
+        !caller.IsCancellationRequested && (answer is not null || !call.IsCancellationRequested);
+
+    private static bool IsSent(HttpRequestMessage? message) => message is not null && message.Content is not RequestContent { IsBegun: false };
+
+    private static bool IsBeforeSending(HttpRequestException failure) => failure.HttpRequestError is
+        HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
+
+    private TimeoutException TookTooLong(TimeSpan limit) => new($"{call.Method.Name} took longer than {limit}.");
+}

@@ -1,0 +1,75 @@
+using System.Net;
+using System.Net.Http.Headers;
+
+namespace WixInbox.Client;
+
+/// <summary>One attempt of a call, and what came of it: an answer, or a failure.</summary>
+public sealed class WixAttempt : IDisposable
+{
+    private readonly HttpResponseMessage? _answer;
+    private int _isGivenUp;
+
+    internal WixAttempt(int number, HttpResponseMessage answer, ResponseBody body, TimeProvider time)
+    {
+        Number = number;
+        _answer = answer;
+        Body = body;
+        Failure = body.Failure;
+        MayHaveActed = answer.StatusCode is not (HttpStatusCode.TooManyRequests or HttpStatusCode.Unauthorized);
+        RetryAfter = DelayOf(answer.Headers.RetryAfter, time);
+    }
+
+    internal WixAttempt(int number, Exception failure, bool isSent)
+    {
+        Number = number;
+        Failure = failure;
+        MayHaveActed = isSent;
+    }
+
+    /// <summary>Which attempt of its call it is; the first is 1.</summary>
+    public int Number { get; }
+
+    /// <summary>The status of the answer; null where there was none.</summary>
+    public HttpStatusCode? Status => _answer?.StatusCode;
+
+    /// <summary>Whether the service answered 200, and the answer is all there.</summary>
+    public bool IsSuccess => Status == HttpStatusCode.OK && Failure is null;
+
+    /// <summary>What went wrong on the way: no connection, one that broke, or a time limit. An answer may have come in part by then.</summary>
+    public Exception? Failure { get; }
+
+    /// <summary>How long the service wants to be left alone: <c>Retry-After</c> in either form (RFC 9110, 10.2.3), never negative.</summary>
+    public TimeSpan? RetryAfter { get; }
+
+    /// <summary>
+    /// Whether the service may have acted on the request: at least the start of it was sent, and it was not refused with 429 or 401.
+    /// </summary>
+    public bool MayHaveActed { get; }
+
+    /// <summary>Whether the failure is of a kind that may pass: of the way, or 408, 429 or 5xx but 501.</summary>
+    public bool MayPass => Failure is not null
+        || Status is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests
+        || ((int?)Status >= 500 && Status != HttpStatusCode.NotImplemented);
+
+    internal ResponseBody Body { get; }
+
+    internal HttpResponseHeaders? Headers => _answer?.Headers;
+
+    internal HttpResponseMessage? Answer => _answer;
+
+    internal string? RequestId => Headers is { } headers && headers.TryGetValues("x-wix-request-id", out var ids) ? ids.FirstOrDefault() : null;
+
+    /// <summary>Gives up what came.</summary>
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _isGivenUp, 1) != 0) return; // pooled memory must not be returned twice
+        Body.Dispose();
+        _answer?.Dispose();
+    }
+
+    private static TimeSpan? DelayOf(RetryConditionHeaderValue? header, TimeProvider time)
+    {
+        var delay = header?.Delta ?? (header?.Date is { } date ? date - time.GetUtcNow() : null);
+        return delay < TimeSpan.Zero ? TimeSpan.Zero : delay;
+    }
+}

@@ -14,6 +14,7 @@ internal static class Report
         if (selection.Has("write")) contests.AddRange(letters.Except("D").SelectMany(WriteTables.Of));
         if (selection.Has("validate")) contests.AddRange(letters.Except("D").SelectMany(ValidateTables.Of));
         if (selection.Has("webhook") && letters.Contains('D')) contests.AddRange(WebhookTables.All());
+        if (selection.Has("call")) contests.AddRange(ClientTables.All());
         var results = new List<Result>(contests.Count == 0 ? [] : new PairedRun(selection.Rounds).Measure(contests));
         if (selection.Has("first") && letters.Contains('A')) results.AddRange(FirstUse.Compare(selection.Rounds));
         foreach (var result in results) MarkdownTable.Print(result);

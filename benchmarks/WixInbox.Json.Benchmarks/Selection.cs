@@ -10,7 +10,7 @@ internal sealed record Selection(IReadOnlySet<string> Topics, string Letters, in
 {
     private const int DefaultRounds = 35;
 
-    private static readonly string[] AllTopics = ["read", "write", "validate", "webhook", "first", "goals"];
+    private static readonly string[] AllTopics = ["read", "write", "validate", "webhook", "call", "first", "goals"];
 
     public bool Has(string topic) => Topics.Contains(topic);
 

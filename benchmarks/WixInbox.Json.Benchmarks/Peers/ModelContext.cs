@@ -8,5 +8,6 @@ namespace WixInbox.Json.Benchmarks.Peers;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Model.SendMessageRequest))]
+[JsonSerializable(typeof(Model.SendMessageResponse))]
 [JsonSerializable(typeof(Model.ListMessagesResponse))]
 internal sealed partial class ModelContext : JsonSerializerContext;

@@ -59,6 +59,8 @@ internal static class Goals
         var webhook = WebhookTables.Key(PayloadForm.Fixed);
         yield return new("G8", webhook, WebhookTables.Ours, WebhookTables.Base, Measure.Time, 0.25);
         yield return new("G8", webhook, WebhookTables.Ours, WebhookTables.Signature, Measure.Time, 0.10);
+        yield return new("C1", ClientTables.SendKey, ClientTables.Ours, ClientTables.Bytes, Measure.Time, 1.08);
+        yield return new("C2", ClientTables.ListKey, ClientTables.Ours, ClientTables.NetHttpJson, Measure.TimesFaster, 3);
         yield return new("G9", FirstUse.Key, FirstUse.Ours, FirstUse.Base, Measure.Time, 0.30);
     }
 }

@@ -9,18 +9,21 @@ internal sealed class CallRun(WixClientOptions options, HttpClient http, WixCall
 
     private WixAttempt? _last;
 
+    private TimeSpan CallLimit => call.Options.Timeout ?? options.Timeout;
+
+    private TimeSpan AttemptLimit => call.Options.AttemptTimeout ?? options.AttemptTimeout;
+
     /// <summary>The last attempt.</summary>
     /// <exception cref="OperationCanceledException">The caller cancelled, or the call took too long and no answer came.</exception>
     internal async ValueTask<WixAttempt> ExecuteAsync()
     {
-        using var limit = new TimeLimit(call.Options.Timeout ?? options.Timeout, options.TimeProvider, caller);
+        if (options.Policy is not { } policy) return await AttemptAsync(TimeLimit.Shorter(CallLimit, AttemptLimit), caller).ConfigureAwait(false);
+        using var limit = new TimeLimit(CallLimit, options.TimeProvider, caller);
         try
         {
-            return options.Policy is { } policy
-                ? await policy.ExecuteAsync(call, AttemptAsync, limit.Token).ConfigureAwait(false)
-                : await AttemptAsync(limit.Token).ConfigureAwait(false);
+            return await policy.ExecuteAsync(call, token => AttemptAsync(AttemptLimit, token), limit.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (!caller.IsCancellationRequested && limit.IsOver)
+        catch (OperationCanceledException) when (limit.IsOver)
         {
             _last?.Dispose();
             throw Late(TookTooLong(limit.Limit));
@@ -35,12 +38,12 @@ internal sealed class CallRun(WixClientOptions options, HttpClient http, WixCall
     /// <summary>The exception of a call that took too long, as everywhere in .NET.</summary>
     internal static TaskCanceledException Late(Exception cause) => new(cause.Message, cause);
 
-    private async ValueTask<WixAttempt> AttemptAsync(CancellationToken cancellationToken)
+    private async ValueTask<WixAttempt> AttemptAsync(TimeSpan time, CancellationToken cancellationToken)
     {
         _last?.Dispose();
         _last = null;
         var number = call.Begin();
-        using var limit = new TimeLimit(call.Options.AttemptTimeout ?? options.AttemptTimeout, options.TimeProvider, cancellationToken);
+        using var limit = new TimeLimit(time, options.TimeProvider, cancellationToken);
         var start = options.TimeProvider.GetTimestamp();
         _last = await SendAsync(number, limit, cancellationToken).ConfigureAwait(false);
         options.Observer?.OnAttempt(call, _last, options.TimeProvider.GetElapsedTime(start));
@@ -70,7 +73,7 @@ internal sealed class CallRun(WixClientOptions options, HttpClient http, WixCall
         }
         catch (OperationCanceledException failure) when (IsTime(answer, cancellationToken))
         {
-            var late = limit.IsOver ? TookTooLong(limit.Limit) : failure.InnerException ?? TookTooLong(call.Options.Timeout ?? options.Timeout);
+            var late = limit.IsOver ? TookTooLong(limit.Limit) : failure.InnerException ?? TookTooLong(CallLimit);
             return answer is null ? new(number, late, IsSent(message)) : new(number, answer, ResponseBody.None(late), options.TimeProvider);
         }
         catch (HttpRequestException failure)

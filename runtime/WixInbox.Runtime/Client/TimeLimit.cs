@@ -8,28 +8,36 @@ internal sealed class TimeLimit : IDisposable
 
     private readonly CancellationTokenSource? _timer;
     private readonly CancellationTokenSource? _linked;
+    private readonly CancellationToken _caller;
 
-    internal TimeLimit(TimeSpan limit, TimeProvider time, CancellationToken cancellationToken)
+    internal TimeLimit(TimeSpan limit, TimeProvider time, CancellationToken caller)
     {
         Limit = limit;
-        Token = cancellationToken;
+        Token = _caller = caller;
         if (limit == Timeout.InfiniteTimeSpan) return;
         _timer = new CancellationTokenSource(limit, time);
-        _linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _timer.Token);
-        Token = _linked.Token;
+        _linked = caller.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(caller, _timer.Token) : null;
+        Token = (_linked ?? _timer).Token;
     }
 
     internal TimeSpan Limit { get; }
 
     internal CancellationToken Token { get; }
 
-    /// <summary>Whether time is over, whoever else cancelled.</summary>
-    internal bool IsOver => _timer is { IsCancellationRequested: true };
+    /// <summary>Whether time is over, and the caller did not cancel before.</summary>
+    internal bool IsOver => Token.IsCancellationRequested && !_caller.IsCancellationRequested;
 
     public void Dispose()
     {
         _linked?.Dispose();
         _timer?.Dispose();
+    }
+
+    /// <summary>The shorter of two limits.</summary>
+    internal static TimeSpan Shorter(TimeSpan one, TimeSpan other)
+    {
+        if (one == Timeout.InfiniteTimeSpan) return other;
+        return other == Timeout.InfiniteTimeSpan || one < other ? one : other;
     }
 
     internal static void ThrowIfInvalid(TimeSpan limit, string name)

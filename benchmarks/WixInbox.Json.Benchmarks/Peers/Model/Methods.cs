@@ -16,6 +16,11 @@ internal sealed class SendMessageRequest
     public OverrideSenderOptions? SendAs { get; set; }
 }
 
+internal sealed class SendMessageResponse
+{
+    public Message? Message { get; set; }
+}
+
 internal sealed class ListMessagesResponse
 {
     public List<Message>? Messages { get; set; }

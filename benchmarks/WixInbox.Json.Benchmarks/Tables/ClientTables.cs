@@ -1,0 +1,58 @@
+using System.Text.Json;
+using WixInbox.Json.Benchmarks.Pairing;
+using WixInbox.Json.Benchmarks.Payloads;
+using WixInbox.Json.Benchmarks.Peers;
+using WixInbox.Json.Benchmarks.Peers.Client;
+
+namespace WixInbox.Json.Benchmarks.Tables;
+
+/// <summary>Whole calls over a loopback socket: request, answer, and what is made of it.</summary>
+internal static class ClientTables
+{
+    public const string Bytes = "HttpClient, ready bytes";
+    public const string Ours = "WixInbox";
+    public const string NetHttpJson = "System.Net.Http.Json, STJ-sg";
+
+    private const string Topic = "calling";
+    private const string SendPath = "/inbox/v2/messages";
+
+    public static string SendKey => Contest.KeyOf(Topic, "SendMessage");
+
+    public static string ListKey => Contest.KeyOf(Topic, "ListMessages");
+
+    public static IEnumerable<Contest> All() => [Sending(), Listing()];
+
+    private static Contest Sending()
+    {
+        var text = PayloadMaker.Make('A', PayloadForm.Fixed).Texts[0];
+        var request = WixJson.Deserialize<SendMessageRequest>(text);
+        var model = JsonSerializer.Deserialize(text, ModelContext.Default.SendMessageRequest)!;
+        var answer = WixJson.SerializeToUtf8Bytes(new SendMessageResponse { Message = request.Message });
+        var server = new LoopbackServer(answer);
+        var (inbox, caller) = (Caller.Generated(server.Address), new Caller(server.Address));
+        return Of(
+            "SendMessage",
+            $"Calling SendMessage: {text.Length} bytes there, {answer.Length} back",
+            _ => caller.SendBytes(SendPath, text),
+            _ => inbox.Messages.SendMessageAsync(request).GetAwaiter().GetResult(),
+            _ => caller.Send(SendPath, model, ModelContext.Default.SendMessageRequest, ModelContext.Default.SendMessageResponse));
+    }
+
+    private static Contest Listing()
+    {
+        var text = PayloadMaker.Make('C', PayloadForm.Fixed).Texts[0];
+        var server = new LoopbackServer(text);
+        var (inbox, caller) = (Caller.Generated(server.Address), new Caller(server.Address));
+        var request = new ListMessagesRequest { ConversationId = Guid.Parse("c0ffee00-1111-4a2b-8c3d-000000000001"), Visibility = MessageVisibility.Business };
+        const string Path = "/inbox/v2/messages?conversationId=c0ffee00-1111-4a2b-8c3d-000000000001&visibility=BUSINESS";
+        return Of(
+            "ListMessages",
+            $"Calling ListMessages: {text.Length} bytes back",
+            _ => caller.GetBytes(Path),
+            _ => inbox.Messages.ListMessagesAsync(request).GetAwaiter().GetResult(),
+            _ => caller.Get(Path, ModelContext.Default.ListMessagesResponse));
+    }
+
+    private static Contest Of(string column, string title, Func<int, object?> bytes, Func<int, object?> ours, Func<int, object?> peer) => new(
+        Topic, column, title, Bytes, [Variant.Over(Bytes, [0], bytes), Variant.Over(Ours, [0], ours), Variant.Over(NetHttpJson, [0], peer)]);
+}

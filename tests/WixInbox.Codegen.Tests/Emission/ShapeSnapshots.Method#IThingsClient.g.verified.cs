@@ -11,27 +11,33 @@ public interface IThingsClient
     /// <summary>Lists things.</summary>
     /// <remarks>Needs the permission <c>SHOP.READ</c>, scope <c>SCOPE.SHOP</c>. <c>GET</c> <c>/shop/v1/{shopId}/things</c>, from <c>shop/v1/ListThings.schema.json</c>.</remarks>
     /// <param name="request">The request.</param>
+    /// <param name="options">What this call does differently; null for what the client's options say.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="global::WixInbox.WixApiException">The service refused it, its answer cannot be read, or the request breaks limits and was not sent.</exception>
     /// <exception cref="global::System.Net.Http.HttpRequestException">There is no connection.</exception>
     /// <exception cref="global::System.OperationCanceledException">It was cancelled, or ran out of time.</exception>
-    global::System.Threading.Tasks.Task<ListThingsResponse> ListThingsAsync(ListThingsRequest request, global::System.Threading.CancellationToken cancellationToken = default);
+    global::System.Threading.Tasks.Task<ListThingsResponse> ListThingsAsync(ListThingsRequest request, global::WixInbox.WixCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>As <see cref="ListThingsAsync"/>, with what goes wrong as cases of the result.</summary>
     /// <param name="request">The request.</param>
+    /// <param name="options">What this call does differently; null for what the client's options say.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="global::WixInbox.WixApiException">The service accepted the request, and its answer cannot be read.</exception>
     /// <exception cref="global::System.Net.Http.HttpRequestException">There is no connection.</exception>
     /// <exception cref="global::System.OperationCanceledException">It was cancelled, or ran out of time.</exception>
-    global::System.Threading.Tasks.Task<ListThingsResult> TryListThingsAsync(ListThingsRequest request, global::System.Threading.CancellationToken cancellationToken = default);
+    global::System.Threading.Tasks.Task<ListThingsResult> TryListThingsAsync(ListThingsRequest request, global::WixInbox.WixCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>All items of <see cref="ListThingsAsync"/>, from this page to the last, each page fetched when it is needed.</summary>
     /// <param name="request">The request.</param>
+    /// <param name="options">What this call does differently; null for what the client's options say.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    global::System.Collections.Generic.IAsyncEnumerable<string> ListAllThingsAsync(ListThingsRequest request, global::System.Threading.CancellationToken cancellationToken = default);
+    /// <exception cref="global::System.InvalidOperationException">The service's cursors lead in a circle.</exception>
+    global::System.Collections.Generic.IAsyncEnumerable<string> ListAllThingsAsync(ListThingsRequest request, global::WixInbox.WixCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default);
 
-    /// <summary>All pages of <see cref="ListThingsAsync"/>, from this one to the last, each fetched when it is needed.</summary>
+    /// <summary>All pages of <see cref="ListThingsAsync"/>, from this one to the last, each fetched when it is needed, with a token to go on behind it another time.</summary>
     /// <param name="request">The request.</param>
+    /// <param name="options">What this call does differently; null for what the client's options say.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    global::System.Collections.Generic.IAsyncEnumerable<ListThingsResponse> ListThingsPagesAsync(ListThingsRequest request, global::System.Threading.CancellationToken cancellationToken = default);
+    /// <exception cref="global::System.InvalidOperationException">The service's cursors lead in a circle.</exception>
+    global::System.Collections.Generic.IAsyncEnumerable<global::WixInbox.WixPage<ListThingsResponse, string>> ListThingsPagesAsync(ListThingsRequest request, global::WixInbox.WixCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default);
 }

@@ -24,6 +24,9 @@ public sealed partial class TestClient : ITestClient, global::System.IDisposable
 
     IThingsClient ITestClient.Things => Things;
 
+    /// <summary>What requests are sent through, for methods of the service that no schema describes.</summary>
+    public global::WixInbox.Client.WixTransport Transport => _transport;
+
     /// <summary>Closes the connections, unless the HTTP client is the caller's own.</summary>
     public void Dispose() => _transport.Dispose();
 }

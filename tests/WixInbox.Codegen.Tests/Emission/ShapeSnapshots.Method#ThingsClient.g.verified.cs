@@ -22,18 +22,18 @@ public sealed partial class ThingsClient : IThingsClient
         _transport = transport ?? throw new global::System.ArgumentNullException(nameof(transport));
 
     /// <inheritdoc/>
-    public global::System.Threading.Tasks.Task<ListThingsResponse> ListThingsAsync(ListThingsRequest request, global::System.Threading.CancellationToken cancellationToken = default) =>
-        _transport.SendAsync<ListThingsRequest, ListThingsResponse>(ListThingsMethod, request, cancellationToken);
+    public global::System.Threading.Tasks.Task<ListThingsResponse> ListThingsAsync(ListThingsRequest request, global::WixInbox.WixCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default) =>
+        _transport.SendAsync<ListThingsRequest, ListThingsResponse>(ListThingsMethod, request, options, cancellationToken);
 
     /// <inheritdoc/>
-    public async global::System.Threading.Tasks.Task<ListThingsResult> TryListThingsAsync(ListThingsRequest request, global::System.Threading.CancellationToken cancellationToken = default) =>
-        ListThingsResult.From(await _transport.TrySendAsync<ListThingsRequest, ListThingsResponse>(ListThingsMethod, request, cancellationToken).ConfigureAwait(false));
+    public async global::System.Threading.Tasks.Task<ListThingsResult> TryListThingsAsync(ListThingsRequest request, global::WixInbox.WixCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default) =>
+        ListThingsResult.From(await _transport.TrySendAsync<ListThingsRequest, ListThingsResponse>(ListThingsMethod, request, options, cancellationToken).ConfigureAwait(false));
 
     /// <inheritdoc/>
-    public global::System.Collections.Generic.IAsyncEnumerable<string> ListAllThingsAsync(ListThingsRequest request, global::System.Threading.CancellationToken cancellationToken = default) =>
-        ListThingsPages.ItemsAsync(request, ListThingsAsync, cancellationToken);
+    public global::System.Collections.Generic.IAsyncEnumerable<string> ListAllThingsAsync(ListThingsRequest request, global::WixInbox.WixCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default) =>
+        ListThingsPages.ItemsAsync(request, ListThingsAsync, options, cancellationToken);
 
     /// <inheritdoc/>
-    public global::System.Collections.Generic.IAsyncEnumerable<ListThingsResponse> ListThingsPagesAsync(ListThingsRequest request, global::System.Threading.CancellationToken cancellationToken = default) =>
-        ListThingsPages.PagesAsync(request, ListThingsAsync, cancellationToken);
+    public global::System.Collections.Generic.IAsyncEnumerable<global::WixInbox.WixPage<ListThingsResponse, string>> ListThingsPagesAsync(ListThingsRequest request, global::WixInbox.WixCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default) =>
+        ListThingsPages.PagesAsync(request, ListThingsAsync, options, cancellationToken);
 }

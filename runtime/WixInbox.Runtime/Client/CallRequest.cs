@@ -27,13 +27,15 @@ internal sealed class CallRequest : IDisposable
 
     /// <summary>The request of a method.</summary>
     /// <exception cref="ArgumentException">It cannot be written, or a field of the path is absent or would lead elsewhere.</exception>
-    internal static CallRequest Of<TRequest>(Uri baseAddress, WixMethod method, TRequest request, WixCallOptions options) where TRequest : class, IJsonModel<TRequest>
+    internal static CallRequest Of<TRequest>(MethodAddresses addresses, WixMethod method, TRequest request, WixCallOptions options) where TRequest : class, IJsonModel<TRequest>
     {
         var owner = new RequestBody();
         try
         {
             WixJson.Serialize(owner.Output, request, JsonWriteMode.Request);
-            var (address, body) = RequestUri.Spread(baseAddress, method, owner.Output.WrittenMemory, options);
+            var json = owner.Output.WrittenMemory;
+            if (method.IsInBody && !options.ChangesAddressOrBody) return new(owner, method.Verb, addresses.Of(method), json, options);
+            var (address, body) = RequestUri.Spread(addresses.Base, method, json, options);
             return new(owner, method.Verb, address, body, options);
         }
         catch

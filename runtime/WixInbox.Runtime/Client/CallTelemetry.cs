@@ -27,7 +27,7 @@ internal readonly struct CallTelemetry
         _call = call;
         _address = address;
         var method = call.Method;
-        _activity = Activities.StartActivity($"{method.Verb.Method} {method.Path}", ActivityKind.Client);
+        _activity = Activities.HasListeners() ? Activities.StartActivity($"{method.Verb.Method} {method.Path}", ActivityKind.Client) : null;
         if (_activity is not { IsAllDataRequested: true }) return;
         _activity.SetTag("http.request.method", method.Verb.Method);
         _activity.SetTag("url.template", method.Path);

@@ -15,7 +15,7 @@ internal static class RequestUri
     internal static (Uri Address, ReadOnlyMemory<byte>? Body) Spread(Uri baseAddress, WixMethod method, ReadOnlyMemory<byte> json, WixCallOptions options)
     {
         if (options.Body.Count > 0 && !method.HasBody) throw new ArgumentException($"{method.Name} has no body that members could be added to.", nameof(options));
-        if (!options.ChangesAddressOrBody && method.HasBody && method.PathFields.Count == 0 && method.QueryFields.Count == 0 && !method.Path.Contains('{', StringComparison.Ordinal))
+        if (method.IsInBody && !options.ChangesAddressOrBody)
             return (Combine(baseAddress, method.Path, ""), json);
 
         using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = WixJson.MaxDepth });
@@ -29,7 +29,8 @@ internal static class RequestUri
         return (Combine(baseAddress, path, query.ToString()), body);
     }
 
-    private static Uri Combine(Uri baseAddress, string path, string query)
+    /// <summary>The address of a path, which is escaped already, below the base address.</summary>
+    internal static Uri Combine(Uri baseAddress, string path, string query)
     {
         var address = new UriBuilder(baseAddress) { Query = query };
         address.Path = baseAddress.AbsolutePath.TrimEnd('/') + path;

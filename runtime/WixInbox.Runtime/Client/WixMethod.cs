@@ -15,5 +15,8 @@ public sealed record WixMethod(string Name, HttpMethod Verb, string Path, WixMet
     /// <summary>The fields of the request that travel in the path, and nowhere else.</summary>
     public IReadOnlyList<string> PathFields { get; init; } = [];
 
+    /// <summary>Whether all of the request travels in the body.</summary>
+    internal bool IsInBody => HasBody && PathFields.Count == 0 && QueryFields.Count == 0 && !Path.Contains('{', StringComparison.Ordinal);
+
     internal bool HasBody => Verb != HttpMethod.Get && Verb != HttpMethod.Delete && Verb != HttpMethod.Head;
 }

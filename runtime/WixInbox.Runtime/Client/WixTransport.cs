@@ -11,6 +11,7 @@ public sealed partial class WixTransport : IDisposable
 {
     private readonly WixClientOptions _options;
     private readonly HttpClient _http;
+    private readonly MethodAddresses _addresses;
 
     /// <summary>Makes a transport.</summary>
     /// <exception cref="ArgumentException">An option is not usable; the message says which and why.</exception>
@@ -20,6 +21,7 @@ public sealed partial class WixTransport : IDisposable
         options.ThrowIfInvalid();
         _options = options;
         _http = options.HttpClient ?? CreateHttpClient();
+        _addresses = new(options.BaseAddress);
     }
 
     /// <summary>Sends a request and returns the response.</summary>
@@ -55,7 +57,7 @@ public sealed partial class WixTransport : IDisposable
             return new(CallResult.NotSent(method, violations));
         }
 
-        using var ready = CallRequest.Of(_options.BaseAddress, method, request, options);
+        using var ready = CallRequest.Of(_addresses, method, request, options);
         return await RunAsync(call, ready, CallResult.Of<TResponse>, static outcome => outcome.Error, cancellationToken).ConfigureAwait(false);
     }
 

@@ -14,9 +14,9 @@ public class EmulatorTests
     {
         await using var day = await Day.StartAsync();
         var id = await day.OpenAsync(new ParticipantId.AnonymousVisitorId(Guid.NewGuid()));
-        var toBusiness = (await day.Inbox.Messages.SendMessageAsync(Send(id, MessageDirection.ParticipantToBusiness), Cancellation)).Message;
-        var toParticipant = (await day.Inbox.Messages.SendMessageAsync(Send(id, MessageDirection.BusinessToParticipant), Cancellation)).Message;
-        await day.Inbox.Messages.SendMessageAsync(Send(id, null), Cancellation); // neither way: no event
+        var toBusiness = (await day.Inbox.Messages.SendMessageAsync(Send(id, MessageDirection.ParticipantToBusiness), cancellationToken: Cancellation)).Message;
+        var toParticipant = (await day.Inbox.Messages.SendMessageAsync(Send(id, MessageDirection.BusinessToParticipant), cancellationToken: Cancellation)).Message;
+        await day.Inbox.Messages.SendMessageAsync(Send(id, null), cancellationToken: Cancellation); // neither way: no event
         var (first, second) = (await day.Events.NextAsync(), await day.Events.NextAsync());
         Assert.Equal((id, toBusiness), first is InboxEvent.MessageSentToBusiness business ? (business.Body.ConversationId, business.Body.Message) : default);
         Assert.Equal((id, toParticipant), second is InboxEvent.MessageSentToParticipant participant ? (participant.Body.ConversationId, participant.Body.Message) : default);
@@ -45,7 +45,7 @@ public class EmulatorTests
         {
             ConversationId = id,
             Message = new() { Direction = MessageDirection.BusinessToParticipant, Content = new() { Payload = new TemplateMessagePayload { Buttons = [new() { Label = "Yes", PostbackProperties = new() { InteractionId = "confirm" } }] } } },
-        }, Cancellation);
+        }, cancellationToken: Cancellation);
         await day.Events.NextAsync();
         Assert.Throws<ArgumentException>(() => day.Emulator.Control.Click(id, "deny"));
         day.Emulator.Control.Click(id, "confirm");
@@ -56,9 +56,9 @@ public class EmulatorTests
         day.Emulator.Control.Merge([id], other);
         var merged = Assert.IsType<InboxEvent.ConversationsMerged>(await day.Events.NextAsync());
         Assert.Equal((id.ToString(), other), (Assert.Single(merged.Body.OldConversationIds), merged.Body.TargetConversationId));
-        Assert.IsType<GetConversationResult.ConversationNotFound>(await day.Inbox.Conversations.TryGetConversationAsync(new() { ConversationId = id }, Cancellation));
+        Assert.IsType<GetConversationResult.ConversationNotFound>(await day.Inbox.Conversations.TryGetConversationAsync(new() { ConversationId = id }, cancellationToken: Cancellation));
         Assert.Equal(other, await day.OpenAsync(visitor));
-        Assert.Equal(3, await day.Inbox.Messages.ListAllMessagesAsync(new() { ConversationId = other, Visibility = MessageVisibility.Business, Sorting = new() { Order = SortOrder.Asc } }, Cancellation).CountAsync(Cancellation));
+        Assert.Equal(3, await day.Inbox.Messages.ListAllMessagesAsync(new() { ConversationId = other, Visibility = MessageVisibility.Business, Sorting = new() { Order = SortOrder.Asc } }, cancellationToken: Cancellation).CountAsync(Cancellation));
         Assert.Throws<ArgumentException>(() => day.Emulator.Control.Merge([id], other));
     }
 
@@ -161,7 +161,7 @@ public class EmulatorTests
         }
 
         public async Task<Guid> OpenAsync(ParticipantId participant) =>
-            (await Inbox.Conversations.GetOrCreateConversationAsync(new() { ParticipantId = participant }, Cancellation)).Conversation.Id;
+            (await Inbox.Conversations.GetOrCreateConversationAsync(new() { ParticipantId = participant }, cancellationToken: Cancellation)).Conversation.Id;
 
         public async ValueTask DisposeAsync()
         {

@@ -71,7 +71,7 @@ public class MessageBridgeTests
         using var inbox = new InboxClient(new() { Credential = WixCredential.ApiKey(emulator.Options.ApiKey, emulator.Options.SiteId), BaseAddress = emulator.BaseAddress });
         foreach (var (contact, at) in contacts.Select(static (contact, at) => (contact, at)))
         {
-            var opened = await inbox.Conversations.GetOrCreateConversationAsync(new() { ParticipantId = new ParticipantId.ContactId(contact) }, Cancellation);
+            var opened = await inbox.Conversations.GetOrCreateConversationAsync(new() { ParticipantId = new ParticipantId.ContactId(contact) }, cancellationToken: Cancellation);
             Assert.Equal(at == chosen, !opened.NewConversation);
         }
     }
@@ -122,14 +122,14 @@ public class MessageBridgeTests
         emulator.Control.RegisterWebhook(new Uri(bridge.Urls.First() + BridgeApp.WebhookPath));
         Assert.Equal(HttpStatusCode.OK, await PostAsync(bridge, new { email = "jo@example.com", text = "Hi", channel = "SMS" }));
         using var inbox = new InboxClient(new() { Credential = WixCredential.ApiKey(emulator.Options.ApiKey, emulator.Options.SiteId), BaseAddress = emulator.BaseAddress });
-        var id = (await inbox.Conversations.GetOrCreateConversationAsync(new() { ParticipantId = new ParticipantId.ContactId(contact) }, Cancellation)).Conversation.Id;
+        var id = (await inbox.Conversations.GetOrCreateConversationAsync(new() { ParticipantId = new ParticipantId.ContactId(contact) }, cancellationToken: Cancellation)).Conversation.Id;
         foreach (var (visibility, text) in new[] { (MessageVisibility.Business, "difficult customer"), (MessageVisibility.BusinessAndParticipant, "Good evening.") })
         {
             await inbox.Messages.SendMessageAsync(new()
             {
                 ConversationId = id,
                 Message = new() { Direction = MessageDirection.BusinessToParticipant, Visibility = visibility, Content = new() { Payload = new BasicMessagePayload { Items = [text] } } },
-            }, Cancellation);
+            }, cancellationToken: Cancellation);
         }
 
         await emulator.WebhooksDeliveredAsync(Cancellation);

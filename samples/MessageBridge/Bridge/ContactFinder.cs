@@ -14,7 +14,7 @@ internal sealed class ContactFinder(IInboxClient inbox, SeveralContacts whenSeve
             Fields = ["createdDate", "updatedDate"],
             Paging = new() { Limit = MostCandidates },
         };
-        var contacts = (await inbox.Contacts.QueryContactsAsync(new() { Query = query }, cancellation)).Contacts;
+        var contacts = (await inbox.Contacts.QueryContactsAsync(new() { Query = query }, cancellationToken: cancellation)).Contacts;
         return contacts.Count switch
         {
             0 => new FoundContact.None(),

@@ -54,9 +54,9 @@ internal sealed class InboxBridge(IInboxClient inbox, ContactFinder contacts, Co
         }
 
         // Asked for each time, not remembered: a conversation may have been merged into another since.
-        var opened = await inbox.Conversations.GetOrCreateConversationAsync(new() { ParticipantId = new ParticipantId.ContactId(contact.Id) }, cancellation);
+        var opened = await inbox.Conversations.GetOrCreateConversationAsync(new() { ParticipantId = new ParticipantId.ContactId(contact.Id) }, cancellationToken: cancellation);
         book.Remember(opened.Conversation.Id, email);
-        var sent = await inbox.Messages.TrySendMessageAsync(new() { ConversationId = opened.Conversation.Id, Message = message }, cancellation);
+        var sent = await inbox.Messages.TrySendMessageAsync(new() { ConversationId = opened.Conversation.Id, Message = message }, cancellationToken: cancellation);
 
         // Sent is sent: an external system that tries again after it lost our answer makes a second message.
         diary.Write(sent switch

@@ -1,7 +1,8 @@
 using System.Net;
 using System.Text;
+using WixInbox.Tests.EndToEnd;
 
-namespace WixInbox.Tests.EndToEnd;
+namespace WixInbox.Tests.Client.Errors;
 
 /// <summary>Answers that break on the way, over a real socket.</summary>
 public class BrokenAnswerTests

@@ -10,14 +10,14 @@ internal sealed class CallRequest : IDisposable
     private static readonly ProductInfoHeaderValue UserAgent = new("WixInbox.Runtime", typeof(CallRequest).Assembly.GetName().Version?.ToString(3));
 
     private readonly RequestBody _owner;
-    private readonly HttpMethod _verb;
+    private readonly WixMethod _method;
     private readonly ReadOnlyMemory<byte>? _body;
     private readonly WixCallOptions _options;
 
-    private CallRequest(RequestBody owner, HttpMethod verb, Uri address, ReadOnlyMemory<byte>? body, WixCallOptions options)
+    private CallRequest(RequestBody owner, WixMethod method, Uri address, ReadOnlyMemory<byte>? body, WixCallOptions options)
     {
         _owner = owner;
-        _verb = verb;
+        _method = method;
         _body = body;
         _options = options;
         Address = address;
@@ -34,9 +34,9 @@ internal sealed class CallRequest : IDisposable
         {
             WixJson.Serialize(owner.Output, request, JsonWriteMode.Request);
             var json = owner.Output.WrittenMemory;
-            if (method.IsInBody && !options.ChangesAddressOrBody) return new(owner, method.Verb, addresses.Of(method), json, options);
+            if (method.IsInBody && !options.ChangesAddressOrBody) return new(owner, method, addresses.Of(method), json, options);
             var (address, body) = RequestUri.Spread(addresses.Base, method, json, options);
-            return new(owner, method.Verb, address, body, options);
+            return new(owner, method, address, body, options);
         }
         catch
         {
@@ -49,17 +49,18 @@ internal sealed class CallRequest : IDisposable
     internal static CallRequest Of(Uri baseAddress, WixMethod method, RawJson? json, WixCallOptions options)
     {
         var (address, body) = RequestUri.Spread(baseAddress, method, json?.Memory ?? "{}"u8.ToArray(), options);
-        return new(new RequestBody(), method.Verb, address, json is null && options.Body.Count == 0 ? null : body, options);
+        return new(new RequestBody(), method, address, json is null && options.Body.Count == 0 ? null : body, options);
     }
 
     /// <summary>A message for one attempt.</summary>
     internal HttpRequestMessage ToMessage()
     {
-        var message = new HttpRequestMessage(_verb, Address) { VersionPolicy = HttpVersionPolicy.RequestVersionOrHigher };
+        var message = new HttpRequestMessage(_method.Verb, Address) { VersionPolicy = HttpVersionPolicy.RequestVersionOrHigher };
         message.Headers.Accept.Add(AcceptJson);
         message.Headers.UserAgent.Add(UserAgent);
         _options.AddHeaders(message.Headers);
         if (_body is { } body) message.Content = new RequestContent(_owner, body);
+        else if (_method.Safety == WixMethodSafety.Unsafe) message.Content = RequestContent.Empty(_owner);
         return message;
     }
 

@@ -12,12 +12,23 @@ internal sealed class RequestContent : HttpContent
     private readonly ReadOnlyMemory<byte> _bytes;
 
     internal RequestContent(RequestBody owner, ReadOnlyMemory<byte> bytes)
+        : this(owner, bytes, Json)
+    {
+    }
+
+    private RequestContent(RequestBody owner, ReadOnlyMemory<byte> bytes, MediaTypeHeaderValue? type)
     {
         _owner = owner;
         _bytes = bytes;
-        Headers.ContentType = Json;
+        Headers.ContentType = type;
         Headers.ContentLength = bytes.Length;
     }
+
+    /// <summary>
+    /// The body of a request that has none and must not be sent twice: without a content, .NET's handler sends a request again by itself
+    /// when a connection that it kept open breaks, which may have delivered it; and nobody could tell whether it was begun.
+    /// </summary>
+    internal static RequestContent Empty(RequestBody owner) => new(owner, default, null);
 
     /// <summary>Whether any of it was handed to a connection: from then on the service may have the request.</summary>
     internal bool IsBegun { get; private set; }

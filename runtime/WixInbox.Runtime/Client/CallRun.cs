@@ -8,6 +8,7 @@ internal sealed class CallRun(WixClientOptions options, HttpClient http, WixCall
     private const int MaxErrorBytes = 1024 * 1024;
 
     private WixAttempt? _last;
+    private int _attempting;
 
     private TimeSpan CallLimit => call.Options.Timeout ?? options.Timeout;
 
@@ -21,7 +22,9 @@ internal sealed class CallRun(WixClientOptions options, HttpClient http, WixCall
         using var limit = new TimeLimit(CallLimit, options.TimeProvider, caller);
         try
         {
-            return await policy.ExecuteAsync(call, token => AttemptAsync(AttemptLimit, token), limit.Token).ConfigureAwait(false);
+            var attempt = await policy.ExecuteAsync(call, RepeatAsync, limit.Token).ConfigureAwait(false);
+            if (attempt is null || attempt != _last) throw new InvalidOperationException("The policy did not return the last attempt: those before it are given up, with their answers.");
+            return attempt;
         }
         catch (OperationCanceledException) when (limit.IsOver)
         {
@@ -38,10 +41,23 @@ internal sealed class CallRun(WixClientOptions options, HttpClient http, WixCall
     /// <summary>The exception of a call that took too long, as everywhere in .NET.</summary>
     internal static TaskCanceledException Late(Exception cause) => new(cause.Message, cause);
 
+    private async ValueTask<WixAttempt> RepeatAsync(CancellationToken cancellationToken)
+    {
+        if (Interlocked.Exchange(ref _attempting, 1) != 0) throw new InvalidOperationException("The policy made two attempts at a time.");
+        try
+        {
+            _last?.Dispose();
+            _last = null;
+            return await AttemptAsync(AttemptLimit, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            Volatile.Write(ref _attempting, 0);
+        }
+    }
+
     private async ValueTask<WixAttempt> AttemptAsync(TimeSpan time, CancellationToken cancellationToken)
     {
-        _last?.Dispose();
-        _last = null;
         var number = call.Begin();
         using var limit = new TimeLimit(time, options.TimeProvider, cancellationToken);
         var start = options.TimeProvider.GetTimestamp();
@@ -78,8 +94,14 @@ internal sealed class CallRun(WixClientOptions options, HttpClient http, WixCall
         }
         catch (HttpRequestException failure)
         {
+            return answer is null
+                ? new(number, failure, IsSent(message) && !IsBeforeSending(failure))
+                : new(number, answer, ResponseBody.None(failure), options.TimeProvider); // 401, and no new token could be had
+        }
+        catch
+        {
             answer?.Dispose();
-            return new(number, failure, IsSent(message) && !IsBeforeSending(failure));
+            throw;
         }
         finally
         {

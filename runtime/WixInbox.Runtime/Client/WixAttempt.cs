@@ -46,10 +46,18 @@ public sealed class WixAttempt : IDisposable
     /// </summary>
     public bool MayHaveActed { get; }
 
-    /// <summary>Whether the failure is of a kind that may pass: of the way, or 408, 429 or 5xx but 501.</summary>
-    public bool MayPass => Failure is not null
-        || Status is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests
-        || ((int?)Status >= 500 && Status != HttpStatusCode.NotImplemented);
+    /// <summary>
+    /// Whether the failure is of a kind that may pass: 408, 429 or 5xx but 501, however much of the answer came; without such a status, a
+    /// failure of the way. An answer that is longer than allowed stays so.
+    /// </summary>
+    public bool MayPass => Status switch
+    {
+        null => true,
+        HttpStatusCode.OK => Failure is not (null or BodyTooLongException),
+        HttpStatusCode.Unauthorized => Failure is not null, // renewing the credential may have broken off
+        HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests => true,
+        { } status => (int)status >= 500 && status != HttpStatusCode.NotImplemented,
+    };
 
     internal ResponseBody Body { get; }
 

@@ -1,4 +1,3 @@
-using System.Net;
 using WixInbox.Client;
 
 namespace WixInbox;
@@ -51,18 +50,10 @@ public sealed class WixClientOptions
     internal void ThrowIfInvalid()
     {
         ArgumentNullException.ThrowIfNull(Credential);
-        ArgumentNullException.ThrowIfNull(BaseAddress);
-        if (!BaseAddress.IsAbsoluteUri || (BaseAddress.Scheme != Uri.UriSchemeHttps && !IsLoopbackHttp(BaseAddress)))
-            throw new ArgumentException($"{nameof(BaseAddress)} must be an https address, or http to a loopback address; it is '{BaseAddress}'.");
-        if (BaseAddress.UserInfo.Length > 0 || BaseAddress.Query.Length > 0 || BaseAddress.Fragment.Length > 0)
-            throw new ArgumentException($"{nameof(BaseAddress)} must not have user information, a query or a fragment.");
+        SafeAddress.ThrowIfUnsafe(BaseAddress, nameof(BaseAddress));
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxResponseBytes);
         TimeLimit.ThrowIfInvalid(Timeout, nameof(Timeout));
         TimeLimit.ThrowIfInvalid(AttemptTimeout, nameof(AttemptTimeout));
         ArgumentNullException.ThrowIfNull(TimeProvider);
     }
-
-    private static bool IsLoopbackHttp(Uri address) => address.Scheme == Uri.UriSchemeHttp && (address.IsLoopback || IsLoopbackAddress(address));
-
-    private static bool IsLoopbackAddress(Uri address) => IPAddress.TryParse(address.DnsSafeHost, out var ip) && IPAddress.IsLoopback(ip);
 }

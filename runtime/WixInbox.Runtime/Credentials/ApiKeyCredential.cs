@@ -15,15 +15,15 @@ internal sealed class ApiKeyCredential : WixCredential
 
     internal static ApiKeyCredential ForSite(string key, string siteId)
     {
-        ThrowIfNoHeaderValue(key, nameof(key), "API key");
-        ThrowIfNoHeaderValue(siteId, nameof(siteId), "site id");
+        HeaderValue.ThrowIfUnusable(key, nameof(key), "API key");
+        HeaderValue.ThrowIfUnusable(siteId, nameof(siteId), "site id");
         return new ApiKeyCredential(key, ApiKeyScope.Site, siteId);
     }
 
     internal static ApiKeyCredential ForAccount(string key, string accountId)
     {
-        ThrowIfNoHeaderValue(key, nameof(key), "API key");
-        ThrowIfNoHeaderValue(accountId, nameof(accountId), "account id");
+        HeaderValue.ThrowIfUnusable(key, nameof(key), "API key");
+        HeaderValue.ThrowIfUnusable(accountId, nameof(accountId), "account id");
         return new ApiKeyCredential(key, ApiKeyScope.Account, accountId);
     }
 
@@ -34,16 +34,5 @@ internal sealed class ApiKeyCredential : WixCredential
         request.Headers.TryAddWithoutValidation("Authorization", _key);
         request.Headers.TryAddWithoutValidation(_scope == ApiKeyScope.Site ? "wix-site-id" : "wix-account-id", _id);
         return ValueTask.CompletedTask;
-    }
-
-    // The message must not repeat the value: it may be a key with a line break pasted behind it.
-    private static void ThrowIfNoHeaderValue(string value, string parameter, string what)
-    {
-        if (value is null) throw new ArgumentNullException(parameter, $"The {what} is missing.");
-        if (value.Length == 0) throw new ArgumentException($"The {what} is empty.", parameter);
-        if (value.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
-            throw new ArgumentException($"Pass the {what} without 'Bearer': the service takes it bare.", parameter);
-        if (value.AsSpan().ContainsAnyExceptInRange('!', '~'))
-            throw new ArgumentException($"The {what} has white space, or characters that cannot stand in a header.", parameter);
     }
 }

@@ -1,0 +1,24 @@
+namespace WixInbox.Credentials;
+
+/// <summary>What may stand in a header that says who calls. No message repeats a value: it may be a secret with a line break pasted behind it.</summary>
+internal static class HeaderValue
+{
+    private const string Scheme = "Bearer ";
+
+    /// <exception cref="ArgumentException">It is missing, or cannot stand in a header.</exception>
+    internal static void ThrowIfUnusable(string? value, string parameter, string what)
+    {
+        if (value is null) throw new ArgumentNullException(parameter, $"The {what} is missing.");
+        if (value.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
+            throw new ArgumentException($"Pass the {what} without 'Bearer': the service takes it bare.", parameter);
+        if (FlawOf(value) is { } flaw) throw new ArgumentException($"The {what} {flaw}.", parameter);
+    }
+
+    /// <summary>What is wrong with a value, as the end of a sentence that begins with its name; null if nothing is.</summary>
+    internal static string? FlawOf(string value)
+    {
+        if (value.Length == 0) return "is empty";
+        if (value.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)) return "begins with 'Bearer': the service takes it bare";
+        return value.AsSpan().ContainsAnyExceptInRange('!', '~') ? "has white space, or characters that cannot stand in a header" : null;
+    }
+}

@@ -9,10 +9,11 @@ internal static class SafeAddress
     internal static void ThrowIfUnsafe(Uri address, string name)
     {
         ArgumentNullException.ThrowIfNull(address, name);
-        if (!address.IsAbsoluteUri || (address.Scheme != Uri.UriSchemeHttps && !IsLoopbackHttp(address)))
-            throw new ArgumentException($"{name} must be an https address, or http to a loopback address; it is '{address}'.");
+        if (!address.IsAbsoluteUri) throw new ArgumentException($"{name} must be an absolute address.");
         if (address.UserInfo.Length > 0 || address.Query.Length > 0 || address.Fragment.Length > 0)
             throw new ArgumentException($"{name} must not have user information, a query or a fragment.");
+        if (address.Scheme != Uri.UriSchemeHttps && !IsLoopbackHttp(address))
+            throw new ArgumentException($"{name} must be an https address, or http to a loopback address; it is '{address.Scheme}' to '{address.Host}'.");
     }
 
     private static bool IsLoopbackHttp(Uri address) => address.Scheme == Uri.UriSchemeHttp && (address.IsLoopback || IsLoopbackAddress(address));

@@ -18,6 +18,8 @@ public class WixClientOptionsTests
     [InlineData("http://localhost.example.com")]
     [InlineData("ftp://localhost")]
     [InlineData("https://user:secret@example.com")]
+    [InlineData("http://user:secret@example.com")]
+    [InlineData("user:secret@example.com")]
     [InlineData("https://example.com/?a=b")]
     [InlineData("https://example.com/#a")]
     [InlineData("/relative")]

@@ -1,24 +1,34 @@
 namespace WixInbox.Runtime.Tests.Webhooks;
 
-/// <summary>A clock that stands still until it is told.</summary>
+/// <summary>A clock that stands still until it is told. Thread-safe; timers fire on the thread that tells.</summary>
 internal sealed class ManualTime : TimeProvider
 {
+    private readonly Lock _gate = new();
     private readonly List<Timer> _timers = [];
     private DateTimeOffset _now = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    public override DateTimeOffset GetUtcNow() => _now;
+    public override DateTimeOffset GetUtcNow()
+    {
+        lock (_gate) return _now;
+    }
 
     public void Advance(TimeSpan span)
     {
-        _now += span;
-        foreach (var timer in _timers.ToList()) timer.FireIfDue(_now);
+        List<Timer> due;
+        lock (_gate)
+        {
+            _now += span;
+            due = [.. _timers.Where(timer => timer.TakeIfDue(_now))];
+        }
+
+        foreach (var timer in due) timer.Fire();
     }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = new Timer(this, () => callback(state));
         timer.Change(dueTime, period);
-        _timers.Add(timer);
+        lock (_gate) _timers.Add(timer);
         return timer;
     }
 
@@ -26,20 +36,25 @@ internal sealed class ManualTime : TimeProvider
     {
         private DateTimeOffset? _due;
 
-        public void FireIfDue(DateTimeOffset now)
+        public void Fire() => fire();
+
+        public bool TakeIfDue(DateTimeOffset now)
         {
-            if (_due > now || _due is null) return;
+            if (_due > now || _due is null) return false;
             _due = null;
-            fire();
+            return true;
         }
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
-            _due = dueTime == Timeout.InfiniteTimeSpan ? null : time._now + dueTime;
+            lock (time._gate) _due = dueTime == Timeout.InfiniteTimeSpan ? null : time._now + dueTime;
             return true;
         }
 
-        public void Dispose() => time._timers.Remove(this);
+        public void Dispose()
+        {
+            lock (time._gate) time._timers.Remove(this);
+        }
 
         public ValueTask DisposeAsync()
         {

@@ -10,6 +10,7 @@ internal static class CallResult
 {
     /// <summary>The response, or the error that the service answered.</summary>
     /// <exception cref="WixApiException">The service accepted the request, and its answer cannot be read.</exception>
+    /// <exception cref="WixCredentialException">There is no token to call with.</exception>
     /// <exception cref="HttpRequestException">There is no connection.</exception>
     /// <exception cref="OperationCanceledException">The service did not answer in time.</exception>
     internal static WixOutcome<TResponse> Of<TResponse>(WixMethod method, WixAttempt attempt) where TResponse : class, IJsonModel<TResponse>

@@ -92,11 +92,21 @@ internal sealed class CallRun(WixClientOptions options, HttpClient http, WixCall
             var late = limit.IsOver ? TookTooLong(limit.Limit) : failure.InnerException ?? TookTooLong(CallLimit);
             return answer is null ? new(number, late, IsSent(message)) : new(number, answer, ResponseBody.None(late), options.TimeProvider);
         }
+        catch (WixCredentialException failure)
+        {
+            answer?.Dispose();
+            return new(number, failure, isSent: false); // or sent, and refused with 401
+        }
         catch (HttpRequestException failure)
         {
             return answer is null
                 ? new(number, failure, IsSent(message) && !IsBeforeSending(failure))
                 : new(number, answer, ResponseBody.None(failure), options.TimeProvider); // 401, and no new token could be had
+        }
+        catch
+        {
+            answer?.Dispose();
+            throw;
         }
         catch
         {

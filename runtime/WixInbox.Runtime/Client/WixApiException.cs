@@ -4,7 +4,7 @@ namespace WixInbox;
 
 /// <summary>
 /// A call failed: the service refused it, its answer could not be read, or the request breaks limits and was not sent.
-/// No connection is an <see cref="HttpRequestException"/>, and cancellation or running out of time an
+/// No token is a <see cref="WixCredentialException"/>, no connection an <see cref="HttpRequestException"/>, and cancellation or running out of time an
 /// <see cref="OperationCanceledException"/>, as everywhere in .NET.
 /// </summary>
 public sealed class WixApiException : Exception

@@ -35,7 +35,7 @@ public sealed class WixAttempt : IDisposable
     /// <summary>Whether the service answered 200, and the answer is all there.</summary>
     public bool IsSuccess => Status == HttpStatusCode.OK && Failure is null;
 
-    /// <summary>What went wrong on the way: no connection, one that broke, or a time limit. An answer may have come in part by then.</summary>
+    /// <summary>What went wrong on the way: no token, no connection, one that broke, or a time limit. An answer may have come in part by then.</summary>
     public Exception? Failure { get; }
 
     /// <summary>How long the service wants to be left alone: <c>Retry-After</c> in either form (RFC 9110, 10.2.3), never negative.</summary>
@@ -48,10 +48,11 @@ public sealed class WixAttempt : IDisposable
 
     /// <summary>
     /// Whether the failure is of a kind that may pass: 408, 429 or 5xx but 501, however much of the answer came; without such a status, a
-    /// failure of the way. An answer that is longer than allowed stays so.
+    /// failure of the way, and of a credential if it says so. An answer that is longer than allowed stays so.
     /// </summary>
     public bool MayPass => Status switch
     {
+        _ when Failure is WixCredentialException credential => credential.IsTransient,
         null => true,
         HttpStatusCode.OK => Failure is not (null or BodyTooLongException),
         HttpStatusCode.Unauthorized => Failure is not null, // renewing the credential may have broken off

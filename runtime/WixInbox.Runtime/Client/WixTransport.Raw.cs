@@ -10,6 +10,7 @@ public sealed partial class WixTransport
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>What the service answered, whatever the status.</returns>
     /// <exception cref="ArgumentException">The path is none below the base address, or the method has no body.</exception>
+    /// <exception cref="WixCredentialException">There is no token to call with.</exception>
     /// <exception cref="HttpRequestException">There is no connection.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled, or took longer than it may.</exception>
     public async Task<WixAnswer> SendRawAsync(

@@ -26,6 +26,7 @@ public sealed partial class WixTransport : IDisposable
 
     /// <summary>Sends a request and returns the response.</summary>
     /// <exception cref="WixApiException">The service refused it, its answer cannot be read, or the request breaks limits and was not sent.</exception>
+    /// <exception cref="WixCredentialException">There is no token to call with.</exception>
     /// <exception cref="HttpRequestException">There is no connection.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled, or took longer than it may.</exception>
     public async Task<TResponse> SendAsync<TRequest, TResponse>(WixMethod method, TRequest request, WixCallOptions? options, CancellationToken cancellationToken)
@@ -38,6 +39,7 @@ public sealed partial class WixTransport : IDisposable
 
     /// <summary>Sends a request and returns the response, or the error that the service answered or that the limits found.</summary>
     /// <exception cref="WixApiException">The service accepted the request, and its answer cannot be read, or did not come in time.</exception>
+    /// <exception cref="WixCredentialException">There is no token to call with.</exception>
     /// <exception cref="HttpRequestException">There is no connection.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled, or the service did not answer in time.</exception>
     public async Task<WixOutcome<TResponse>> TrySendAsync<TRequest, TResponse>(

@@ -31,7 +31,7 @@ internal sealed class ApiKeyCredential : WixCredential
 
     protected internal override ValueTask AuthorizeAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        request.Headers.TryAddWithoutValidation("Authorization", _key);
+        HeaderValue.Authorize(request, _key);
         request.Headers.TryAddWithoutValidation(_scope == ApiKeyScope.Site ? "wix-site-id" : "wix-account-id", _id);
         return ValueTask.CompletedTask;
     }

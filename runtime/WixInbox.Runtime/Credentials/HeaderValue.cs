@@ -3,6 +3,7 @@ namespace WixInbox.Credentials;
 /// <summary>What may stand in a header that says who calls. No message repeats a value: it may be a secret with a line break pasted behind it.</summary>
 internal static class HeaderValue
 {
+    private const string Authorization = "Authorization";
     private const string Scheme = "Bearer ";
 
     /// <exception cref="ArgumentException">It is missing, or cannot stand in a header.</exception>
@@ -21,4 +22,11 @@ internal static class HeaderValue
         if (value.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)) return "begins with 'Bearer': the service takes it bare";
         return value.AsSpan().ContainsAnyExceptInRange('!', '~') ? "has white space, or characters that cannot stand in a header" : null;
     }
+
+    /// <summary>The service takes tokens bare, though it calls them bearer tokens: its own SDK sends them so.</summary>
+    internal static void Authorize(HttpRequestMessage request, string token) => request.Headers.TryAddWithoutValidation(Authorization, token);
+
+    /// <summary>The token with which a request was sent.</summary>
+    internal static string? TokenOf(HttpRequestMessage request) =>
+        request.Headers.NonValidated.TryGetValues(Authorization, out var values) && values.Count > 0 ? values.ToString() : null;
 }

@@ -40,6 +40,19 @@ public abstract class WixCredential
         return new OAuthCredential(options);
     }
 
+    /// <summary>
+    /// A refresh token of the vendor's older scheme ("custom authentication"), which is exchanged for access tokens as
+    /// <see cref="OAuth(WixOAuthOptions)"/> fetches them; each exchange replaces it.
+    /// </summary>
+    /// <param name="options">Who calls, where refresh tokens are stored, and how tokens are fetched.</param>
+    /// <exception cref="ArgumentException">An option is not usable; the message says which and why.</exception>
+    public static WixCredential RefreshToken(WixRefreshTokenOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.ThrowIfInvalid();
+        return new RefreshTokenCredential(options);
+    }
+
     /// <summary>An access token as it is. When the service refuses it, calls fail with 401.</summary>
     /// <param name="token">The token, without <c>Bearer</c>.</param>
     /// <exception cref="ArgumentException">It is empty, or has characters that cannot stand in a header.</exception>

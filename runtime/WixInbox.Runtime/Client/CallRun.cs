@@ -108,11 +108,6 @@ internal sealed class CallRun(WixClientOptions options, HttpClient http, WixCall
             answer?.Dispose();
             throw;
         }
-        catch
-        {
-            answer?.Dispose();
-            throw;
-        }
         finally
         {
             message?.Dispose();

@@ -70,6 +70,13 @@ public abstract class WixCredential
     public static WixCredential FromDelegate(
         Func<CancellationToken, ValueTask<string>> token, Func<string, CancellationToken, ValueTask<bool>>? refused = null) => new DelegateCredential(token, refused);
 
+    /// <summary>
+    /// By the environment: <c>WIX_API_KEY</c> with <c>WIX_SITE_ID</c> or <c>WIX_ACCOUNT_ID</c>, or <c>WIX_CLIENT_ID</c>, <c>WIX_CLIENT_SECRET</c> and
+    /// <c>WIX_INSTANCE_ID</c>. Exactly one such set must be there; a variable of white space counts as absent.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">There is none, or more; the message names the variables, never what is in them.</exception>
+    public static WixCredential FromEnvironment() => CredentialSource.FromEnvironment(Environment.GetEnvironmentVariable);
+
     /// <summary>Adds the headers that say who calls.</summary>
     /// <param name="request">The request, otherwise complete.</param>
     /// <param name="cancellationToken">Ends the wait for a token.</param>

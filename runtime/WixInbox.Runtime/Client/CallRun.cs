@@ -10,16 +10,14 @@ internal sealed class CallRun(WixClientOptions options, HttpClient http, WixCall
     private WixAttempt? _last;
     private int _attempting;
 
-    private TimeSpan CallLimit => call.Options.Timeout ?? options.Timeout;
-
     private TimeSpan AttemptLimit => call.Options.AttemptTimeout ?? options.AttemptTimeout;
 
     /// <summary>The last attempt.</summary>
     /// <exception cref="OperationCanceledException">The caller cancelled, or the call took too long and no answer came.</exception>
     internal async ValueTask<WixAttempt> ExecuteAsync()
     {
-        if (options.Policy is not { } policy) return await AttemptAsync(TimeLimit.Shorter(CallLimit, AttemptLimit), caller).ConfigureAwait(false);
-        using var limit = new TimeLimit(CallLimit, options.TimeProvider, caller);
+        if (options.Policy is not { } policy) return await AttemptAsync(TimeLimit.Shorter(call.Timeout, AttemptLimit), caller).ConfigureAwait(false);
+        using var limit = new TimeLimit(call.Timeout, options.TimeProvider, caller);
         try
         {
             var attempt = await policy.ExecuteAsync(call, RepeatAsync, limit.Token).ConfigureAwait(false);
@@ -89,7 +87,7 @@ internal sealed class CallRun(WixClientOptions options, HttpClient http, WixCall
         }
         catch (OperationCanceledException failure) when (IsTime(answer, cancellationToken))
         {
-            var late = limit.IsOver ? TookTooLong(limit.Limit) : failure.InnerException ?? TookTooLong(CallLimit);
+            var late = limit.IsOver ? TookTooLong(limit.Limit) : failure.InnerException ?? TookTooLong(call.Timeout);
             return answer is null ? new(number, late, IsSent(message)) : new(number, answer, ResponseBody.None(late), options.TimeProvider);
         }
         catch (WixCredentialException failure)

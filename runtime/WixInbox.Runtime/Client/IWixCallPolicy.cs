@@ -7,6 +7,7 @@ public interface IWixCallPolicy
     /// <param name="call">The call; <see cref="WixCall.MayRetry"/> says behind which attempt another may follow.</param>
     /// <param name="attempt">Makes an attempt. Only the caller's cancellation and the end of the call's time are exceptions; other failures are told.</param>
     /// <param name="cancellationToken">Cancelled with the call, and at the end of its time.</param>
-    /// <returns>The last attempt. Those before it are given up as the next begins.</returns>
+    /// <returns>The last attempt. Those before it are given up as the next begins; attempts are made one at a time.</returns>
+    /// <exception cref="WixApiException">The policy makes no attempt: the error has no status, and says why nothing was sent.</exception>
     ValueTask<WixAttempt> ExecuteAsync(WixCall call, Func<CancellationToken, ValueTask<WixAttempt>> attempt, CancellationToken cancellationToken);
 }

@@ -5,9 +5,17 @@ namespace WixInbox;
 /// <summary>One call of a method, from the request to its result, with all its attempts.</summary>
 public sealed class WixCall
 {
+    private readonly WixClientOptions _client;
+    private readonly long _start;
     private int _attempts;
 
-    internal WixCall(WixMethod method, WixCallOptions options) => (Method, Options) = (method, options);
+    internal WixCall(WixMethod method, WixCallOptions options, WixClientOptions client)
+    {
+        Method = method;
+        Options = options;
+        _client = client;
+        _start = client.TimeProvider.GetTimestamp();
+    }
 
     /// <summary>The method.</summary>
     public WixMethod Method { get; }
@@ -18,6 +26,20 @@ public sealed class WixCall
     /// <summary>How many attempts were begun.</summary>
     public int Attempts => _attempts;
 
+    /// <summary>How much of its time the call has left, never negative; null if it may take as long as it will.</summary>
+    public TimeSpan? TimeLeft
+    {
+        get
+        {
+            if (Timeout == System.Threading.Timeout.InfiniteTimeSpan) return null;
+            var left = Timeout - _client.TimeProvider.GetElapsedTime(_start);
+            return left > TimeSpan.Zero ? left : TimeSpan.Zero;
+        }
+    }
+
+    /// <summary>How long the call may take.</summary>
+    internal TimeSpan Timeout => Options.Timeout ?? _client.Timeout;
+
     /// <summary>
     /// Whether the request may be sent again behind this attempt: the failure may pass, and either the service cannot have acted on the
     /// request, or doing it twice does no harm, or the caller takes that upon themselves (<see cref="WixCallOptions.Retry"/>).
@@ -27,6 +49,16 @@ public sealed class WixCall
         ArgumentNullException.ThrowIfNull(attempt);
         if (Options.Retry == WixRetry.Never || !attempt.MayPass) return false;
         return !attempt.MayHaveActed || Options.Retry == WixRetry.EvenIfReceived || Method.Safety != WixMethodSafety.Unsafe;
+    }
+
+    /// <summary>Tells whoever watches the client, and OpenTelemetry, that the call waits: its policy says so before it does.</summary>
+    /// <param name="reason">Why.</param>
+    /// <param name="delay">How long.</param>
+    public void ReportWait(WixWait reason, TimeSpan delay)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(delay, TimeSpan.Zero);
+        CallTelemetry.CountWait(this, reason, delay);
+        _client.Observer?.OnWait(this, reason, delay);
     }
 
     internal int Begin() => ++_attempts;

@@ -25,7 +25,7 @@ public sealed partial class WixTransport
         var method = new WixMethod($"{verb.Method} {path}", verb, path, safety);
         if (body is not null && !method.HasBody) throw new ArgumentException($"{verb.Method} has no body.", nameof(body));
         using var request = CallRequest.Of(_options.BaseAddress, method, body, options);
-        return await RunAsync(new WixCall(method, options), request, Answer, static _ => null, cancellationToken).ConfigureAwait(false);
+        return await RunAsync(new WixCall(method, options, _options), request, Answer, static _ => null, cancellationToken).ConfigureAwait(false);
     }
 
     private static WixAnswer Answer(WixMethod method, WixAttempt attempt)

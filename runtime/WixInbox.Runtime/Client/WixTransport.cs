@@ -51,7 +51,7 @@ public sealed partial class WixTransport : IDisposable
         ArgumentNullException.ThrowIfNull(request);
         options ??= WixCallOptions.None;
         options.ThrowIfInvalid();
-        var call = new WixCall(method, options);
+        var call = new WixCall(method, options, _options);
         if ((options.ValidateRequest ?? _options.ValidateRequests) && request.Validate() is { Count: > 0 } violations)
         {
             CallTelemetry.CountInvalid(call);
@@ -60,7 +60,14 @@ public sealed partial class WixTransport : IDisposable
         }
 
         using var ready = CallRequest.Of(_addresses, method, request, options);
-        return await RunAsync(call, ready, CallResult.Of<TResponse>, static outcome => outcome.Error, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await RunAsync(call, ready, CallResult.Of<TResponse>, static outcome => outcome.Error, cancellationToken).ConfigureAwait(false);
+        }
+        catch (WixApiException refusal) when (refusal.Status is null)
+        {
+            return new(refusal.Error); // by the policy
+        }
     }
 
     /// <inheritdoc/>

@@ -12,6 +12,19 @@ internal sealed class ManualTime : TimeProvider
         lock (_gate) return _now;
     }
 
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    /// <summary>How many timers wait.</summary>
+    public int Waiting
+    {
+        get
+        {
+            lock (_gate) return _timers.Count(static timer => timer.Waits);
+        }
+    }
+
+    public override long GetTimestamp() => GetUtcNow().Ticks;
+
     public void Advance(TimeSpan span)
     {
         List<Timer> due;
@@ -35,6 +48,8 @@ internal sealed class ManualTime : TimeProvider
     private sealed class Timer(ManualTime time, Action fire) : ITimer
     {
         private DateTimeOffset? _due;
+
+        public bool Waits => _due is not null;
 
         public void Fire() => fire();
 

@@ -46,10 +46,21 @@ public class PackageContentTests(PackedFeed feed) : IClassFixture<PackedFeed>
         Assert.DoesNotContain(Entries("WixInbox.PostgreSql"), static entry => entry.StartsWith("build", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void ResiliencePackage_DependsOnTheRuntimeAndPolly_AndNothingElse()
+    {
+        var nuspec = Nuspec("WixInbox.Resilience");
+        Assert.Equal(4, nuspec.Split("<dependency ").Length - 1);
+        Assert.Equal(2, nuspec.Split("<dependency id=\"WixInbox.Runtime\"").Length - 1);
+        Assert.Equal(2, nuspec.Split("<dependency id=\"Polly.Core\"").Length - 1);
+        Assert.DoesNotContain("<frameworkReference ", nuspec, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("WixInbox.Runtime")]
     [InlineData("WixInbox.AspNetCore")]
     [InlineData("WixInbox.PostgreSql")]
+    [InlineData("WixInbox.Resilience")]
     public void Library_HasBothFrameworks_WithDocumentation(string package)
     {
         var entries = Entries(package);

@@ -20,9 +20,21 @@ public sealed partial class WixTransport : IDisposable
         ArgumentNullException.ThrowIfNull(options);
         options.ThrowIfInvalid();
         _options = options;
-        _http = options.HttpClient ?? CreateHttpClient();
+        _http = options.HttpClient ?? new HttpClient(CreateHandler()) { Timeout = Timeout.InfiniteTimeSpan };
         _addresses = new(options.BaseAddress);
     }
+
+    /// <summary>
+    /// The handler that a client makes for itself, for those who make one: no redirects, since the credential must not follow one, and the
+    /// service has none; no cookies; answers decompressed; connections renewed every two minutes, so that changes of DNS are seen.
+    /// </summary>
+    public static SocketsHttpHandler CreateHandler() => new()
+    {
+        AllowAutoRedirect = false,
+        AutomaticDecompression = DecompressionMethods.All,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+        UseCookies = false,
+    };
 
     /// <summary>Sends a request and returns the response.</summary>
     /// <exception cref="WixApiException">The service refused it, its answer cannot be read, or the request breaks limits and was not sent.</exception>
@@ -74,18 +86,6 @@ public sealed partial class WixTransport : IDisposable
     public void Dispose()
     {
         if (_options.HttpClient is null) _http.Dispose();
-    }
-
-    private static HttpClient CreateHttpClient()
-    {
-        var handler = new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false, // the service has no redirects, and the credential must not follow one
-            AutomaticDecompression = DecompressionMethods.All,
-            PooledConnectionLifetime = TimeSpan.FromMinutes(2),
-            UseCookies = false,
-        };
-        return new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
     }
 
     private async Task<TResult> RunAsync<TResult>(

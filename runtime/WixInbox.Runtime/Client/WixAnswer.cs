@@ -21,10 +21,13 @@ public sealed class WixAnswer
     /// <summary>How many attempts were made.</summary>
     public int Attempts { get; private set; }
 
+    internal string? RequestId { get; private set; }
+
     internal void Take(Client.WixAttempt attempt)
     {
         Attempts = attempt.Number;
         Status = attempt.Status;
+        RequestId = attempt.RequestId;
         Body = attempt.Body.Bytes.ToArray();
         Headers = attempt.Answer is { } answer
             ? answer.Headers.Concat(answer.Content.Headers).ToDictionary(static header => header.Key, static header => (IReadOnlyList<string>)[.. header.Value], StringComparer.OrdinalIgnoreCase)

@@ -57,7 +57,7 @@ public sealed class WixCall
     public void ReportWait(WixWait reason, TimeSpan delay)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(delay, TimeSpan.Zero);
-        CallTelemetry.CountWait(this, reason, delay);
+        CallMeter.Waited(this, reason, delay);
         _client.Observer?.OnWait(this, reason, delay);
     }
 

@@ -20,7 +20,7 @@ public abstract class WixCallObserver
 
     /// <summary>A call has ended.</summary>
     /// <param name="call">The call.</param>
-    /// <param name="error">Why it failed; null where it succeeded, or was cancelled.</param>
+    /// <param name="error">Why it failed; null where it succeeded, was cancelled, or no answer came.</param>
     /// <param name="failure">The exception that the caller gets; null where they get none.</param>
     /// <param name="duration">How long it took, with all its attempts.</param>
     public virtual void OnCompleted(WixCall call, WixError? error, Exception? failure, TimeSpan duration)

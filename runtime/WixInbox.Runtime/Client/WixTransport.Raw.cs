@@ -22,10 +22,10 @@ public sealed partial class WixTransport
         options ??= WixCallOptions.None;
         options.ThrowIfInvalid();
         var safety = verb == HttpMethod.Get || verb == HttpMethod.Head ? WixMethodSafety.Read : WixMethodSafety.Unsafe;
-        var method = new WixMethod($"{verb.Method} {path}", verb, path, safety);
+        var method = new WixMethod($"{verb.Method} {path}", verb, path, safety) { IsRaw = true };
         if (body is not null && !method.HasBody) throw new ArgumentException($"{verb.Method} has no body.", nameof(body));
         using var request = CallRequest.Of(_options.BaseAddress, method, body, options);
-        return await RunAsync(new WixCall(method, options, _options), request, Answer, static _ => null, cancellationToken).ConfigureAwait(false);
+        return await RunAsync(new WixCall(method, options, _options), request, Answer, answer => ErrorOf(method, answer), cancellationToken).ConfigureAwait(false);
     }
 
     private static WixAnswer Answer(WixMethod method, WixAttempt attempt)
@@ -35,6 +35,10 @@ public sealed partial class WixTransport
         answer.Take(attempt);
         return answer;
     }
+
+    // The caller gets an answer, whatever it says; who watches is told of errors as of any call's.
+    private static WixError? ErrorOf(WixMethod method, WixAnswer answer) =>
+        answer.Status is { } status && (int)status >= 400 ? ErrorBody.Read(method.Name, status, answer.RequestId, answer.Body) : null;
 
     // Anything that could lead to another host or directory would take the credential there.
     private static void ThrowIfNoPath(string path)

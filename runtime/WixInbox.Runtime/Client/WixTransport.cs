@@ -66,7 +66,7 @@ public sealed partial class WixTransport : IDisposable
         var call = new WixCall(method, options, _options);
         if ((options.ValidateRequest ?? _options.ValidateRequests) && request.Validate() is { Count: > 0 } violations)
         {
-            CallTelemetry.CountInvalid(call);
+            CallMeter.WasInvalid(call);
             _options.Observer?.OnInvalid(call, violations);
             return new(CallResult.NotSent(method, violations));
         }
@@ -94,28 +94,27 @@ public sealed partial class WixTransport : IDisposable
         var telemetry = CallTelemetry.Start(call, request.Address);
         var start = _options.TimeProvider.GetTimestamp();
         WixAttempt? attempt = null;
+        WixError? error = null;
+        Exception? failure = null;
         try
         {
             attempt = await new CallRun(_options, _http, call, request, cancellationToken).ExecuteAsync().ConfigureAwait(false);
             call.Options.Answer?.Take(attempt);
             var outcome = result(call.Method, attempt);
-            End(errorOf(outcome), null);
+            error = errorOf(outcome);
             return outcome;
         }
-        catch (Exception failure)
+        catch (Exception thrown)
         {
-            End((failure as WixApiException)?.Error, failure);
+            failure = thrown;
+            error = (thrown as WixApiException)?.Error;
             throw;
         }
         finally
         {
-            attempt?.Dispose();
-        }
-
-        void End(WixError? error, Exception? failure)
-        {
             var duration = _options.TimeProvider.GetElapsedTime(start);
-            telemetry.Stop(attempt, failure, error?.ApplicationCode, duration);
+            telemetry.Stop(attempt, error, failure, duration);
+            attempt?.Dispose();
             _options.Observer?.OnCompleted(call, error, failure, duration);
         }
     }

@@ -36,6 +36,17 @@ public class PackageContentTests(PackedFeed feed) : IClassFixture<PackedFeed>
     }
 
     [Fact]
+    public void DependencyInjectionPackage_TellsTheGenerator_AndDependsOnTheExtensionsOfDotNet()
+    {
+        Assert.Contains("build/WixInbox.DependencyInjection.props", Entries("WixInbox.DependencyInjection"));
+        var nuspec = Nuspec("WixInbox.DependencyInjection");
+        Assert.Equal(10, nuspec.Split("<dependency ").Length - 1);
+        Assert.Equal(2, nuspec.Split("<dependency id=\"WixInbox.Runtime\"").Length - 1);
+        Assert.Equal(8, nuspec.Split("<dependency id=\"Microsoft.Extensions.").Length - 1);
+        Assert.DoesNotContain("<frameworkReference ", nuspec, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void PostgreSqlPackage_DependsOnTheRuntimeAndTheDriver_AndNothingElse()
     {
         var nuspec = Nuspec("WixInbox.PostgreSql");
@@ -59,6 +70,7 @@ public class PackageContentTests(PackedFeed feed) : IClassFixture<PackedFeed>
     [Theory]
     [InlineData("WixInbox.Runtime")]
     [InlineData("WixInbox.AspNetCore")]
+    [InlineData("WixInbox.DependencyInjection")]
     [InlineData("WixInbox.PostgreSql")]
     [InlineData("WixInbox.Resilience")]
     public void Library_HasBothFrameworks_WithDocumentation(string package)

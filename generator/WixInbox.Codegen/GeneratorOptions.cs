@@ -14,12 +14,18 @@ internal sealed record GeneratorOptions(string Namespace, bool IsPublic, string 
     /// <summary>Whether the project references the runtime's package for ASP.NET Core (<c>WixInboxUseAspNetCore</c>, which that package sets).</summary>
     public bool UsesAspNetCore { get; init; }
 
+    /// <summary>Whether the project references the runtime's package for dependency injection (<c>WixInboxUseDependencyInjection</c>, which that package sets).</summary>
+    public bool UsesDependencyInjection { get; init; }
+
     public string Visibility => IsPublic ? "public" : "internal";
 
     /// <summary>The client's name without the word client: what other names of the whole are made from.</summary>
     public string ClientStem => CSharpNames.WithoutEnd(ClientName, "Client");
 
     public string ResolverName => ClientStem + "JsonResolver";
+
+    /// <summary>The type with the methods that add the client to an application's services.</summary>
+    public string RegistrationName => ClientStem + "ClientServices";
 }
 
 /// <summary>What is imported for the whole project.</summary>

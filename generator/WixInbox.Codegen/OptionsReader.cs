@@ -17,6 +17,7 @@ internal static class OptionsReader
     private const string ClientNameProperty = "WixInboxClientName";
     private const string GlobalUsingsProperty = "WixInboxGlobalUsings";
     private const string UseAspNetCoreProperty = "WixInboxUseAspNetCore";
+    private const string UseDependencyInjectionProperty = "WixInboxUseDependencyInjection";
 
     /// <summary>Namespaces whose types generated code refers to by names of its own.</summary>
     private static readonly string[] Foreign = ["WixInbox", "WixInbox.Json", "WixInbox.Validation", "WixInbox.Webhooks", "System.Text.Json"];
@@ -37,10 +38,14 @@ internal static class OptionsReader
                 _ => GlobalUsings.None,
             })
         {
-            UsesAspNetCore = Read(options, UseAspNetCoreProperty, static text => text is "true" or "false", "true or false", diagnostics) == "true",
+            UsesAspNetCore = IsSet(options, UseAspNetCoreProperty, diagnostics),
+            UsesDependencyInjection = IsSet(options, UseDependencyInjectionProperty, diagnostics),
         };
         return new OptionsResult(result, diagnostics.ToEquatableArray());
     }
+
+    private static bool IsSet(AnalyzerConfigOptions options, string property, DiagnosticBag diagnostics) =>
+        Read(options, property, static text => text is "true" or "false", "true or false", diagnostics) == "true";
 
     private static string? Read(AnalyzerConfigOptions options, string property, Func<string, bool> isValid, string wanted, DiagnosticBag diagnostics)
     {

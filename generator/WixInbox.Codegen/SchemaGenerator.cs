@@ -148,8 +148,12 @@ public sealed class SchemaGenerator : IIncrementalGenerator
         yield return WebhookEmitter.EmitExtensions(union, options);
     }
 
-    private static IEnumerable<SourceFile> EmitClient(ClientModel client, GeneratorOptions options) =>
-        client.Services.Count == 0 ? [] : ClientEmitter.Emit(client, options);
+    private static IEnumerable<SourceFile> EmitClient(ClientModel client, GeneratorOptions options)
+    {
+        if (client.Services.Count == 0) yield break;
+        foreach (var file in ClientEmitter.Emit(client, options)) yield return file;
+        if (options.UsesDependencyInjection) yield return RegistrationEmitter.Emit(client, options);
+    }
 
     private static IEnumerable<SourceFile> EmitResolver(ResolverModel resolver, GeneratorOptions options)
     {

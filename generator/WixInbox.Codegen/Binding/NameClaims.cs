@@ -22,6 +22,7 @@ internal sealed class NameClaims
         foreach (var name in ReservedNames.Aliases) _owners.Add(name, "the runtime's type of that name");
         Claim("the client of all services (WixInboxClientName)", options.ClientName, "I" + options.ClientName);
         Claim("the resolver for System.Text.Json", options.ResolverName);
+        Claim("what adds the client to an application's services", options.RegistrationName);
         Claim("the file of global usings", "GlobalUsings");
     }
 

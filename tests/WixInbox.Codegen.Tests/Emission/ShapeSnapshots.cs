@@ -60,6 +60,25 @@ public class ShapeSnapshots
         Assert.DoesNotContain(Generation.Run(schema).Sources, static source => source.Value.Contains("AspNetCore", StringComparison.Ordinal));
     }
 
+    /// <summary>Only for a project that has the package which it stands on; named by the client, whatever that is called.</summary>
+    [Fact]
+    public void Registration() => Snapshot.Verify(
+        Generation.Run(
+            TestOptions.With(("WixInboxUseDependencyInjection", "true"), ("WixInboxNamespace", "Test.Api"), ("WixInboxClientName", "ShopClient")),
+            MethodFile("Buy", "Orders"),
+            MethodFile("Look", "Shelves")),
+        static hint => hint == "ShopClientServices.g.cs");
+
+    private static SchemaText MethodFile(string name, string service) => new($"shop/{name}.schema.json", $$"""
+        {
+          "$schema": "../method.meta.schema.json",
+          "type": "object",
+          "x-wix-method": { "name": "{{name}}", "service": "{{service}}", "verb": "POST", "path": "/{{name}}", "safe": "unsafe" },
+          "properties": { "request": { "$ref": "#/definitions/{{name}}Request" }, "response": { "$ref": "#/definitions/{{name}}Response" } },
+          "definitions": { "{{name}}Request": { "type": "object", "properties": {} }, "{{name}}Response": { "type": "object", "properties": {} } }
+        }
+        """);
+
     private static SchemaText EventFile(string name, string form, string description, string body) => new($"shop/{name}.schema.json", $$"""
         {
           "$schema": "../method.meta.schema.json",

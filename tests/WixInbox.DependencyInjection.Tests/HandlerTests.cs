@@ -1,0 +1,95 @@
+using System.Diagnostics;
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using WixInbox.DependencyInjection.Tests.Infrastructure;
+
+namespace WixInbox.DependencyInjection.Tests;
+
+/// <summary>The client sends through the handlers of <see cref="IHttpClientFactory"/>.</summary>
+public class HandlerTests
+{
+    [Fact]
+    public async Task OwnHandlers_SeeEachRequest_AndDefaultsOfTheHttpClientHold()
+    {
+        var service = new Service();
+        var services = new ServiceCollection();
+        services.AddTransient<Stamp>();
+        services.AddWixInbox(Calls.Set).Http
+            .ConfigurePrimaryHttpMessageHandler(() => service)
+            .AddHttpMessageHandler<Stamp>()
+            .ConfigureHttpClient(static http => http.DefaultRequestHeaders.Add("x-of-the-client", "1"));
+        using var provider = services.BuildServiceProvider();
+        await provider.GetRequiredService<IMessagesClient>().ListAsync();
+        await provider.GetRequiredService<IMessagesClient>().ListAsync();
+        Assert.All(service.Requests, static request => Assert.Equal(("stamped", "1"), (request.Headers["x-stamp"], request.Headers["x-of-the-client"])));
+        Assert.Equal(2, service.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Client_FollowsTheHandlersOfTheFactory()
+    {
+        var made = new List<Service>();
+        var services = new ServiceCollection();
+        services.AddWixInbox(Calls.Set).Http.SetHandlerLifetime(TimeSpan.FromSeconds(1)).ConfigurePrimaryHttpMessageHandler(() =>
+        {
+            made.Add(new Service());
+            return made[^1];
+        });
+        using var provider = services.BuildServiceProvider();
+        var messages = provider.GetRequiredService<IMessagesClient>();
+        await messages.ListAsync();
+        await messages.ListAsync();
+        Assert.Equal(2, Assert.Single(made).Requests.Count);
+        for (var waited = Stopwatch.StartNew(); made.Count == 1 && waited.Elapsed < TimeSpan.FromMinutes(1);)
+        {
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+            await messages.ListAsync();
+        }
+
+        Assert.NotEmpty(made[1].Requests);
+    }
+
+    [Fact]
+    public void OwnHandler_FollowsNoRedirect_KeepsNoCookie_AndRenewsConnections()
+    {
+        var services = new ServiceCollection();
+        var name = services.AddWixInbox(Calls.Set).Http.Name;
+        using var provider = services.BuildServiceProvider();
+        var handler = provider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(name);
+        while (handler is DelegatingHandler outer) handler = outer.InnerHandler!;
+        var sockets = Assert.IsType<SocketsHttpHandler>(handler);
+        Assert.Equal((false, false, DecompressionMethods.All, TimeSpan.FromMinutes(2)), (sockets.AllowAutoRedirect, sockets.UseCookies, sockets.AutomaticDecompression, sockets.PooledConnectionLifetime));
+    }
+
+    [Fact]
+    public async Task TimeLimits_AreTheClients_AndNotTheHttpClients()
+    {
+        var services = new ServiceCollection();
+        services.AddWixInbox(static settings =>
+        {
+            Calls.Set(settings);
+            settings.AttemptTimeout = TimeSpan.FromMilliseconds(20);
+        }).Http.ConfigurePrimaryHttpMessageHandler(static () => new Silence());
+        using var provider = services.BuildServiceProvider();
+        var failure = await Assert.ThrowsAsync<TaskCanceledException>(() => provider.GetRequiredService<IMessagesClient>().ListAsync());
+        Assert.Equal("ListMessages took longer than 00:00:00.0200000.", failure.Message);
+    }
+
+    private sealed class Stamp : DelegatingHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            request.Headers.Add("x-stamp", "stamped");
+            return base.SendAsync(request, cancellationToken);
+        }
+    }
+
+    private sealed class Silence : HttpMessageHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+            throw new InvalidOperationException();
+        }
+    }
+}

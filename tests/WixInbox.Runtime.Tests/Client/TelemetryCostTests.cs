@@ -12,7 +12,7 @@ public class TelemetryCostTests
     [Fact]
     public void Telemetry_AllocatesNothing_WhereNobodyListens()
     {
-        var call = new WixCall(Method, WixCallOptions.None, observer: null);
+        var call = new WixCall(Method, WixCallOptions.None, new WixClientOptions { Credential = WixCredential.Token("t") });
         call.Begin();
         call.Begin();
         using var unanswered = new WixAttempt(1, new HttpRequestException(HttpRequestError.ConnectionError), isSent: false);

@@ -24,7 +24,8 @@ internal static class ServiceEmitter
         {{SourceFile.GeneratedCode}}
         {{options.Visibility}} sealed partial class {{service.ClientName}} : {{service.InterfaceName}}
         {
-            {{Code.Lines(service.Methods.Select(Descriptor))}}
+            {{Code.Blocks(service.Methods.Select(Descriptor))}}
+
             {{Code.Lines(service.Methods.Where(static method => method.Paging is not null).Select(Paging))}}
 
             private readonly global::WixInbox.Client.WixTransport _transport;
@@ -122,7 +123,8 @@ internal static class ServiceEmitter
         var fields = new[] { Fields("PathFields", method.PathFields), Fields("QueryFields", method.QueryFields) }.Where(static set => set.Length > 0).ToArray();
         var extra = fields.Length == 0 ? "" : $" {{ {string.Join(", ", fields)} }}";
         return Code.Of($$"""
-            private static readonly global::WixInbox.Client.WixMethod {{method.Name}}Method = new(
+            /// <summary>What the transport knows about {{Docs.Word(method.Name)}}: for tests, and for calls through the transport itself.</summary>
+            public static readonly global::WixInbox.Client.WixMethod {{method.Name}}Method = new(
                 {{Quoting.Literal(method.Name)}}, global::System.Net.Http.HttpMethod.{{Verb(method)}}, {{Quoting.Literal(method.Path)}}, global::WixInbox.WixMethodSafety.{{Safety(method)}}){{extra}};
             """);
     }

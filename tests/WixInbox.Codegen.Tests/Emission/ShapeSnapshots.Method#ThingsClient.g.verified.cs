@@ -8,8 +8,10 @@ namespace Test.Api;
 [global::System.CodeDom.Compiler.GeneratedCode("WixInbox.Codegen", "0.1.0")]
 public sealed partial class ThingsClient : IThingsClient
 {
-    private static readonly global::WixInbox.Client.WixMethod ListThingsMethod = new(
+    /// <summary>What the transport knows about <c>ListThings</c>: for tests, and for calls through the transport itself.</summary>
+    public static readonly global::WixInbox.Client.WixMethod ListThingsMethod = new(
         "ListThings", global::System.Net.Http.HttpMethod.Get, "/shop/v1/{shopId}/things", global::WixInbox.WixMethodSafety.Read) { PathFields = ["shopId"] };
+
     private static readonly global::WixInbox.Client.CursorPages<ListThingsRequest, ListThingsResponse, string> ListThingsPages = new(
         static page => page.Things,
         static page => page.Paging?.Next,

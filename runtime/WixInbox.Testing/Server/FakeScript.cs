@@ -1,0 +1,107 @@
+using System.Text;
+
+namespace WixInbox.Testing;
+
+/// <summary>What is expected, and what came. Thread-safe.</summary>
+internal sealed class FakeScript
+{
+    private readonly object _lock = new();
+    private readonly List<FakeRoute> _routes = [];
+    private readonly List<FakeExpectation> _expectations = [];
+    private readonly List<WixFakeRequest> _requests = [];
+    private readonly List<string> _surprises = [];
+
+    internal bool InOrder { get; set; }
+
+    internal IReadOnlyList<WixFakeRequest> Requests
+    {
+        get
+        {
+            lock (_lock) return [.. _requests];
+        }
+    }
+
+    /// <summary>The route of a method: the one that is known already, or this.</summary>
+    internal FakeRoute RouteOf(FakeRoute route)
+    {
+        lock (_lock)
+        {
+            if (_routes.Find(other => other.Method == route.Method) is { } known)
+                return known.Request == route.Request ? known : throw new ArgumentException($"{route.Method.Name} takes a {known.Request.Name}, as was said before, and no {route.Request.Name}.", nameof(route));
+            _routes.Add(route);
+            return route;
+        }
+    }
+
+    internal void Add(FakeExpectation expectation)
+    {
+        lock (_lock) _expectations.Add(expectation);
+    }
+
+    /// <summary>Takes a request, and says what it is answered.</summary>
+    /// <exception cref="WixFakeException">Nobody expects it.</exception>
+    internal FakeReply Take(WixFakeRequest request)
+    {
+        try
+        {
+            return Find(request).Reply(request.Value!); // outside the lock: what answers may be the test's own code
+        }
+        catch (WixFakeException surprise)
+        {
+            lock (_lock) _surprises.Add(surprise.Message);
+            throw;
+        }
+    }
+
+    internal void Verify()
+    {
+        lock (_lock)
+        {
+            var missing = _expectations.Where(static expectation => expectation.IsMissing).Select(static expectation => expectation.Describe()).ToList();
+            if (missing.Count == 0 && _surprises.Count == 0) return;
+            var message = new StringBuilder("What came is not what was expected.");
+            Append(message, "Missing:", missing);
+            Append(message, "Unexpected:", _surprises);
+            Append(message, "What came, in order:", _requests.Count == 0 ? ["nothing"] : _requests.Select(static (request, at) => $"{at + 1}. {request} ({request.Fate})"));
+            throw new WixFakeException(message.ToString());
+        }
+    }
+
+    private FakeExpectation Find(WixFakeRequest request)
+    {
+        lock (_lock)
+        {
+            _requests.Add(request);
+            request.Route = _routes.Where(route => route.Fits(request.Verb, request.Address)).MinBy(static route => route.Path.Gaps);
+            request.Value = request.Route?.Read(request.Address, request.Body);
+            var open = InOrder ? InTurn() : _expectations;
+            var expectation = open.Find(expectation => expectation.WhyNot(request) is null) ?? throw Unexpected(request, open);
+            expectation.Calls++;
+            request.Fate = $"taken by {expectation}";
+            return expectation;
+        }
+    }
+
+    /// <summary>The expectations whose turn it is: the first that is missing, and before it those that may come as often as they like.</summary>
+    private List<FakeExpectation> InTurn()
+    {
+        var last = _expectations.FindLastIndex(static expectation => expectation.Calls > 0);
+        var next = _expectations.FindIndex(static expectation => expectation.IsMissing);
+        var first = Math.Max(last, 0);
+        return _expectations.GetRange(first, (next < 0 ? _expectations.Count : Math.Max(next, first) + 1) - first);
+    }
+
+    private static WixFakeException Unexpected(WixFakeRequest request, List<FakeExpectation> open)
+    {
+        var message = new StringBuilder("Nobody expects ").Append(request);
+        Append(message, "Expected:", open.Count == 0 ? ["nothing"] : open.Select(expectation => $"{expectation}: {expectation.WhyNot(request)}"));
+        return new WixFakeException(message.ToString());
+    }
+
+    private static void Append(StringBuilder message, string title, IEnumerable<string> lines)
+    {
+        if (!lines.Any()) return;
+        message.Append('\n').Append(title);
+        foreach (var line in lines) message.Append("\n  ").Append(line.Replace("\n", "\n  ", StringComparison.Ordinal));
+    }
+}

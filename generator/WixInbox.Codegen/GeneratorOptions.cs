@@ -1,3 +1,4 @@
+using WixInbox.Codegen.Model;
 using WixInbox.Codegen.Primitives;
 
 namespace WixInbox.Codegen;
@@ -17,10 +18,16 @@ internal sealed record GeneratorOptions(string Namespace, bool IsPublic, string 
     /// <summary>Whether the project references the runtime's package for dependency injection (<c>WixInboxUseDependencyInjection</c>, which that package sets).</summary>
     public bool UsesDependencyInjection { get; init; }
 
+    /// <summary>Whether the project references the package for tests (<c>WixInboxUseTesting</c>, which that package sets).</summary>
+    public bool UsesTesting { get; init; }
+
     public string Visibility => IsPublic ? "public" : "internal";
 
     /// <summary>The client's name without the word client: what other names of the whole are made from.</summary>
     public string ClientStem => CSharpNames.WithoutEnd(ClientName, "Client");
+
+    /// <summary>The server for tests that has all services.</summary>
+    public string FakeName => FakeNames.Prefix + ClientStem;
 
     public string ResolverName => ClientStem + "JsonResolver";
 

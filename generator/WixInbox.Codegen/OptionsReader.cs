@@ -18,6 +18,7 @@ internal static class OptionsReader
     private const string GlobalUsingsProperty = "WixInboxGlobalUsings";
     private const string UseAspNetCoreProperty = "WixInboxUseAspNetCore";
     private const string UseDependencyInjectionProperty = "WixInboxUseDependencyInjection";
+    private const string UseTestingProperty = "WixInboxUseTesting";
 
     /// <summary>Namespaces whose types generated code refers to by names of its own.</summary>
     private static readonly string[] Foreign = ["WixInbox", "WixInbox.Json", "WixInbox.Validation", "WixInbox.Webhooks", "System.Text.Json"];
@@ -40,6 +41,7 @@ internal static class OptionsReader
         {
             UsesAspNetCore = IsSet(options, UseAspNetCoreProperty, diagnostics),
             UsesDependencyInjection = IsSet(options, UseDependencyInjectionProperty, diagnostics),
+            UsesTesting = IsSet(options, UseTestingProperty, diagnostics),
         };
         return new OptionsResult(result, diagnostics.ToEquatableArray());
     }

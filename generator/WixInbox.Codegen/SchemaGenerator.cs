@@ -64,9 +64,9 @@ public sealed class SchemaGenerator : IIncrementalGenerator
         var resolver = All(types).Select(static (all, _) => Resolver(all)).WithTrackingName(StepNames.Resolver);
 
         Emit(context, types.Combine(options), static pair => [EmitType(pair.Left, pair.Right)]);
-        Emit(context, plans.Combine(options), static pair => [JsonEmitter.Emit(pair.Left!, pair.Right)]);
+        Emit(context, plans.Combine(options), static pair => EmitPlan(pair.Left!, pair.Right));
         Emit(context, methods.Combine(options), static pair => [ResultEmitter.Emit(pair.Left!, pair.Right)]);
-        Emit(context, services.Combine(options), static pair => [ServiceEmitter.EmitInterface(pair.Left, pair.Right), ServiceEmitter.EmitClient(pair.Left, pair.Right)]);
+        Emit(context, services.Combine(options), static pair => EmitService(pair.Left, pair.Right));
         Emit(context, unions.Combine(options), static pair => EmitUnion(pair.Left, pair.Right));
         context.RegisterSourceOutput(client.Combine(options), static (output, pair) => Add(output, EmitClient(pair.Left, pair.Right)));
         context.RegisterSourceOutput(resolver.Combine(options), static (output, pair) => Add(output, EmitResolver(pair.Left, pair.Right)));
@@ -140,9 +140,23 @@ public sealed class SchemaGenerator : IIncrementalGenerator
         _ => throw new InvalidOperationException($"A model that is not known: {type.GetType().Name}."),
     };
 
+    private static IEnumerable<SourceFile> EmitPlan(JsonPlan plan, GeneratorOptions options)
+    {
+        yield return JsonEmitter.Emit(plan, options);
+        if (options.UsesTesting) yield return SampleEmitter.Emit(plan, options);
+    }
+
+    private static IEnumerable<SourceFile> EmitService(ServiceModel service, GeneratorOptions options)
+    {
+        yield return ServiceEmitter.EmitInterface(service, options);
+        yield return ServiceEmitter.EmitClient(service, options);
+        if (options.UsesTesting) yield return FakeEmitter.EmitService(service, options);
+    }
+
     private static IEnumerable<SourceFile> EmitUnion(EventUnionModel union, GeneratorOptions options)
     {
         yield return EventUnionEmitter.Emit(union, options);
+        if (options.UsesTesting) yield return SigningEmitter.Emit(union, options);
         if (!options.UsesAspNetCore) yield break;
         yield return WebhookEmitter.EmitHandlers(union, options);
         yield return WebhookEmitter.EmitExtensions(union, options);
@@ -152,6 +166,7 @@ public sealed class SchemaGenerator : IIncrementalGenerator
     {
         if (client.Services.Count == 0) yield break;
         foreach (var file in ClientEmitter.Emit(client, options)) yield return file;
+        if (options.UsesTesting) yield return FakeEmitter.EmitServer(client, options);
         if (options.UsesDependencyInjection) yield return RegistrationEmitter.Emit(client, options);
     }
 

@@ -21,6 +21,7 @@ internal sealed class NameClaims
     {
         foreach (var name in ReservedNames.Aliases) _owners.Add(name, "the runtime's type of that name");
         Claim("the client of all services (WixInboxClientName)", options.ClientName, "I" + options.ClientName);
+        Claim("the server for tests that has all services", options.FakeName);
         Claim("the resolver for System.Text.Json", options.ResolverName);
         Claim("what adds the client to an application's services", options.RegistrationName);
         Claim("the file of global usings", "GlobalUsings");
@@ -48,7 +49,7 @@ internal sealed class NameClaims
 
     private void ClaimMethods(IReadOnlyCollection<SchemaDocument> methods)
     {
-        var services = ClaimAll(methods.Select(static document => document.Method!.Service.Text), "the client of the service", static service => [service + "Client", $"I{service}Client"]);
+        var services = ClaimAll(methods.Select(static document => document.Method!.Service.Text), "the client of the service", static service => [service + "Client", $"I{service}Client", FakeNames.Prefix + service]);
         foreach (var document in methods)
         {
             var names = MethodNames.Of(document.Method!).ToArray();

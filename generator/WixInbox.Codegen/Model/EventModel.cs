@@ -41,6 +41,9 @@ internal sealed record EventUnionModel(string Name, EquatableArray<EventModel> E
     /// <summary>The type with the extension methods.</summary>
     public string ExtensionsName => Stem + "WebhookExtensions";
 
+    /// <summary>The type with the extension methods that sign events in tests.</summary>
+    public string SigningName => Stem + "WebhookSigning";
+
     /// <summary>All names that it takes in the namespace.</summary>
-    public IEnumerable<string> Names => [Name, HandlersName, ExtensionsName];
+    public IEnumerable<string> Names => [Name, HandlersName, ExtensionsName, SigningName];
 }

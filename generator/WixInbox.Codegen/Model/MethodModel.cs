@@ -59,6 +59,9 @@ internal sealed record ServiceModel(string Name, EquatableArray<MethodModel> Met
     public string ClientName => Name + "Client";
 
     public string InterfaceName => "I" + ClientName;
+
+    /// <summary>The service's part of a server for tests.</summary>
+    public string FakeName => FakeNames.Prefix + Name;
 }
 
 /// <summary>All services under one client.</summary>

@@ -11,6 +11,18 @@ public class BudgetTests(ITestOutputHelper output)
 {
     private const int MostOfFace = 700;
     private const int MostOfJson = 1_850;
+    private const int MostOfSample = 350;
+
+    [Fact]
+    public void SampleOfAField_StaysInItsBudget()
+    {
+        var generation = Generation.Run(TestOptions.With(("WixInboxNamespace", "Test.Api"), ("WixInboxClientName", "TestClient"), ("WixInboxUseTesting", "true")), SchemaSet.Shipped.Files);
+        var samples = generation.Sources.Where(static source => source.Key.EndsWith(".Sample.g.cs", StringComparison.Ordinal)).ToList();
+        var fields = generation.Sources.Sum(static source => source.Value.Split("PaddedJson.Is(ref at, ").Length - 1);
+        var sample = samples.Sum(static source => source.Value.Length) / fields;
+        output.WriteLine($"{fields} fields; for each, {sample} characters that make samples");
+        Assert.InRange(sample, 1, MostOfSample);
+    }
 
     [Fact]
     public void CodeOfAField_StaysInItsBudget()

@@ -79,6 +79,53 @@ public class ShapeSnapshots
         }
         """);
 
+    /// <summary>What makes samples, plays the service and signs events: only for a project that has the package for tests.</summary>
+    [Fact]
+    public void TestKit()
+    {
+        SchemaText[] schemas =
+        [
+            new SchemaText("Send.schema.json", """
+                {
+                  "$schema": "method.meta.schema.json",
+                  "type": "object",
+                  "x-wix-method": { "name": "Send", "service": "Post", "verb": "POST", "path": "/send", "safe": "unsafe" },
+                  "properties": { "request": { "$ref": "#/definitions/SendRequest" }, "response": { "$ref": "#/definitions/SendResponse" } },
+                  "definitions": {
+                    "SendRequest": {
+                      "type": "object",
+                      "required": ["letter"],
+                      "properties": {
+                        "letter": { "allOf": [{ "$ref": "#/definitions/Letter" }, { "required": ["content"], "properties": { "content": { "required": ["text"] } } }] },
+                        "copies": { "type": "integer", "minimum": 1, "maximum": 9 },
+                        "stamps": { "type": "array", "items": { "type": "string", "minLength": 2, "maxLength": 5 }, "maxItems": 4 },
+                        "matrix": { "type": "array", "items": { "type": "array", "items": { "$ref": "#/definitions/Letter" } } },
+                        "notes": { "type": "object", "additionalProperties": { "type": "number" } },
+                        "link": { "type": "string", "format": "uri" },
+                        "color": { "$ref": "#/definitions/Color" },
+                        "sentAt": { "type": "string", "format": "date-time", "readOnly": true }
+                      }
+                    },
+                    "SendResponse": { "type": "object", "properties": { "isSent": { "type": "boolean" } } },
+                    "Color": { "type": "string", "enum": ["RED", "BLUE"] },
+                    "Letter": { "type": "object", "properties": { "content": { "$ref": "#/definitions/Content" } } },
+                    "Content": {
+                      "type": "object",
+                      "properties": { "text": { "type": "string" }, "image": { "type": "string", "readOnly": true }, "title": { "type": "string" } },
+                      "x-wix-oneOf": { "body": ["text", "image"] },
+                      "oneOf": [{ "required": ["text"] }, { "required": ["image"] }, { "not": { "anyOf": [{ "required": ["text"] }, { "required": ["image"] }] } }]
+                    }
+                  }
+                }
+                """),
+            EventFile("Opened", "action", "Somebody opened the door.", "\"properties\": {}"),
+        ];
+        var generation = Generation.Run(TestOptions.With(("WixInboxNamespace", "Test.Api"), ("WixInboxClientName", "TestClient"), ("WixInboxUseTesting", "true")), schemas).AssertCompiles();
+        Snapshot.Verify(generation, static hint => hint.StartsWith("Fake", StringComparison.Ordinal) || hint.Contains("Signing", StringComparison.Ordinal)
+            || (hint.Contains(".Sample.", StringComparison.Ordinal) && !hint.StartsWith("SendResponse", StringComparison.Ordinal)));
+        Assert.DoesNotContain(Generation.Run(schemas).Sources, static source => source.Value.Contains("Testing", StringComparison.Ordinal));
+    }
+
     private static SchemaText EventFile(string name, string form, string description, string body) => new($"shop/{name}.schema.json", $$"""
         {
           "$schema": "../method.meta.schema.json",

@@ -17,7 +17,7 @@ internal sealed class Generation
             .Select(static path => MetadataReference.CreateFromFile(path)),
     ];
 
-    private static bool IsReference(string name) => name is "WixInbox.Runtime.dll" or "WixInbox.AspNetCore.dll" or "WixInbox.Resilience.dll" or "WixInbox.DependencyInjection.dll" or "netstandard.dll"
+    private static bool IsReference(string name) => name is "WixInbox.Runtime.dll" or "WixInbox.AspNetCore.dll" or "WixInbox.Resilience.dll" or "WixInbox.DependencyInjection.dll" or "WixInbox.Testing.dll" or "netstandard.dll"
         || name.StartsWith("System.", StringComparison.Ordinal)
         || name.StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal)
         || name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal);
@@ -72,6 +72,14 @@ internal sealed class Generation
             options,
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
         return new Generation(driver.RunGeneratorsAndUpdateCompilation(compilation, out var output, out _), compilation, output) { AdditionalTexts = texts };
+    }
+
+    /// <summary>What the compiler says about the output in a project that lacks some libraries.</summary>
+    /// <param name="lacks">Which, by the file's name.</param>
+    public IReadOnlyList<Diagnostic> CompilerDiagnosticsWithout(Func<string, bool> lacks)
+    {
+        var output = Output.WithReferences(References.Where(reference => !lacks(Path.GetFileName(reference.Display!))));
+        return [.. output.GetDiagnostics().Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed)];
     }
 
     public static Generation Of(GeneratorDriver driver, Compilation compilation) =>

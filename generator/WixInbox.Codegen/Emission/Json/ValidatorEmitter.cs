@@ -49,6 +49,15 @@ internal static class ValidatorEmitter
         }
         """);
 
+    /// <summary>A bound as a literal; null where no number of the kind can be beyond it.</summary>
+    public static string? Bound(ScalarKind kind, decimal? bound, Func<decimal, decimal> round)
+    {
+        if (bound is not { } value) return null;
+        if (kind == ScalarKind.Double) return value.ToString(CultureInfo.InvariantCulture) + "d";
+        var whole = round(value);
+        return whole is < long.MinValue or > long.MaxValue ? null : whole.ToString("0", CultureInfo.InvariantCulture) + "L";
+    }
+
     private static IEnumerable<string> Group(GroupModel group)
     {
         yield return $"violations.OneOf<{group.UnionName}>(_unknownFields);";
@@ -176,14 +185,6 @@ internal static class ValidatorEmitter
         }
 
         private string Suffix() => _nesting == 0 ? "" : Number(_nesting);
-
-        private static string? Bound(ScalarKind kind, decimal? bound, Func<decimal, decimal> round)
-        {
-            if (bound is not { } value) return null;
-            if (kind == ScalarKind.Double) return value.ToString(CultureInfo.InvariantCulture) + "d";
-            var whole = round(value);
-            return whole is < long.MinValue or > long.MaxValue ? null : whole.ToString("0", CultureInfo.InvariantCulture) + "L";
-        }
 
         private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
     }

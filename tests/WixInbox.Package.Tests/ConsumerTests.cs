@@ -64,6 +64,30 @@ public class ConsumerTests(PackedFeed feed) : IClassFixture<PackedFeed>
         Assert.Contains("A public key cannot be used: it is neither PEM", (await consumer.RunAsync()).AssertSucceeded().Output, StringComparison.Ordinal);
     }
 
+    /// <summary>The package for tests tells the generator that it is there.</summary>
+    [Fact]
+    public async Task TestKit_IsThere_WithItsPackageAlone()
+    {
+        const string Program = """
+            using consumer.Inbox;
+            using WixInbox.Testing;
+
+            using var fake = new FakeInbox();
+            fake.Messages.SendMessage.Expect().Answer(new SendMessageResponse { Message = new() { Id = "42" } });
+            var sent = await fake.Client.Messages.SendMessageAsync(Sample.Of<SendMessageRequest>(1));
+            fake.Verify();
+            using var signer = new WixWebhookSigner();
+            Console.WriteLine($"{sent.Message.Id} {signer.SignButtonInteracted(Sample.Of<ButtonInteracted>(1)).Split('.').Length}");
+
+            """;
+        const string Reference = "<PackageReference Include=\"WixInbox.Codegen\" Version=\"*\" />";
+        var consumer = new Consumer(feed.NewFolder("testkit")).Write("Program.cs", Program);
+        Assert.Contains("CS0246", (await consumer.BuildAsync()).Output, StringComparison.Ordinal); // without the package there is not a line of it
+        consumer.Edit("consumer.csproj", Reference, Reference + "<PackageReference Include=\"WixInbox.Testing\" Version=\"*\" />");
+        (await consumer.BuildAsync()).AssertSucceeded();
+        Assert.Equal("42 3\n", (await consumer.RunAsync()).AssertSucceeded().Output.ReplaceLineEndings("\n"));
+    }
+
     private async Task EditAsync(params string[] buildArguments)
     {
         var consumer = new Consumer(feed.NewFolder("edits"), "consumer", buildArguments)

@@ -43,7 +43,25 @@ public class PackageContentTests(PackedFeed feed) : IClassFixture<PackedFeed>
         Assert.Equal(10, nuspec.Split("<dependency ").Length - 1);
         Assert.Equal(2, nuspec.Split("<dependency id=\"WixInbox.Runtime\"").Length - 1);
         Assert.Equal(8, nuspec.Split("<dependency id=\"Microsoft.Extensions.").Length - 1);
+    }
+
+    [Fact]
+    public void TestingPackage_TellsTheGenerator_AndDependsOnTheRuntimeAlone()
+    {
+        Assert.Contains("build/WixInbox.Testing.props", Entries("WixInbox.Testing"));
+        var nuspec = Nuspec("WixInbox.Testing");
+        Assert.Equal(2, nuspec.Split("<dependency ").Length - 1);
+        Assert.Equal(2, nuspec.Split("<dependency id=\"WixInbox.Runtime\"").Length - 1);
         Assert.DoesNotContain("<frameworkReference ", nuspec, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void EmulatorPackage_IsALibrary()
+    {
+        Assert.Contains("lib/net10.0/WixInbox.Emulator.dll", Entries("WixInbox.Emulator"));
+        var nuspec = Nuspec("WixInbox.Emulator");
+        Assert.Contains("<dependency id=\"NJsonSchema\"", nuspec, StringComparison.Ordinal);
+        Assert.Contains("<frameworkReference name=\"Microsoft.AspNetCore.App\"", nuspec, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -73,6 +91,7 @@ public class PackageContentTests(PackedFeed feed) : IClassFixture<PackedFeed>
     [InlineData("WixInbox.DependencyInjection")]
     [InlineData("WixInbox.PostgreSql")]
     [InlineData("WixInbox.Resilience")]
+    [InlineData("WixInbox.Testing")]
     public void Library_HasBothFrameworks_WithDocumentation(string package)
     {
         var entries = Entries(package);

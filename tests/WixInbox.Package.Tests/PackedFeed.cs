@@ -16,7 +16,7 @@ public sealed class PackedFeed : IAsyncLifetime
             (await DotNet.RunAsync(Repository, "pack", project, "--no-build", "-c", configuration, "-o", Folder)).AssertSucceeded();
 
         // A reference builds one framework of a library, and its package has all.
-        foreach (var project in new[] { "runtime/WixInbox.AspNetCore", "runtime/WixInbox.DependencyInjection", "runtime/WixInbox.PostgreSql", "runtime/WixInbox.Resilience" })
+        foreach (var project in new[] { "runtime/WixInbox.AspNetCore", "runtime/WixInbox.DependencyInjection", "runtime/WixInbox.PostgreSql", "runtime/WixInbox.Resilience", "runtime/WixInbox.Testing", "tools/WixInbox.Emulator" })
             (await DotNet.RunAsync(Repository, "pack", project, "-c", configuration, "-o", Folder)).AssertSucceeded();
     }
 

@@ -18,7 +18,7 @@ public partial class DocumentationTests
     ];
 
     private static readonly Lazy<Generation> Generated = new(static () => Generation.Run(
-        TestOptions.With(("WixInboxNamespace", "Bridge.Inbox"), ("WixInboxClientName", "InboxClient"), ("WixInboxGlobalUsings", "all"), ("WixInboxUseAspNetCore", "true"), ("WixInboxUseDependencyInjection", "true")), Repository.Schemas()));
+        TestOptions.With(("WixInboxNamespace", "Bridge.Inbox"), ("WixInboxClientName", "InboxClient"), ("WixInboxGlobalUsings", "all"), ("WixInboxUseAspNetCore", "true"), ("WixInboxUseDependencyInjection", "true"), ("WixInboxUseTesting", "true")), Repository.Schemas()));
 
     public static TheoryData<string, int> Blocks => Of("csharp");
 

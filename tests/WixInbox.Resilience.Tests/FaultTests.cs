@@ -92,16 +92,21 @@ public class FaultTests
     [Fact]
     public async Task ConnectionResetAtOnce_RepeatsASend_UnlessItWasBegun()
     {
-        Assert.Equal(4, await RequestsAsync("reset before the request", WixMethodSafety.Read));
-        Assert.Equal(4, await RequestsAsync("reset before the request", WixMethodSafety.Idempotent));
-        Assert.Equal(4, await RequestsAsync("reset before the request", WixMethodSafety.Unsafe, WixRetry.EvenIfReceived));
+        foreach (var (safety, retry) in new[] { (WixMethodSafety.Read, WixRetry.IfSafe), (WixMethodSafety.Idempotent, WixRetry.IfSafe), (WixMethodSafety.Unsafe, WixRetry.EvenIfReceived) })
+        {
+            await using var resetting = new FaultServer(Faults.ResetBefore);
+            var attempts = new Told();
+            using var caller = Client(resetting.Address, observer: attempts);
+            Assert.IsType<HttpRequestException>(await Calls.FailureOfAsync(caller, safety, new() { Retry = retry }, Token));
+            Assert.Equal(4, attempts.MayHaveActed.Count);
+        }
+
         await using var server = new FaultServer(Faults.ResetBefore);
         var told = new Told();
         using var inbox = Client(server.Address, observer: told);
         Assert.IsType<HttpRequestException>(await Calls.FailureOfAsync(inbox, WixMethodSafety.Unsafe, cancellationToken: Token));
-        Assert.Equal(told.MayHaveActed.Count, server.Requests);
         Assert.DoesNotContain(true, told.MayHaveActed.SkipLast(1));
-        if (server.Requests < 4) Assert.True(told.MayHaveActed.Last());
+        if (told.MayHaveActed.Count < 4) Assert.True(told.MayHaveActed.Last());
     }
 
     /// <summary>Before there was a connection nothing can have been sent: any method may try again.</summary>

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 
 namespace WixInbox.Client;
 
@@ -94,6 +95,11 @@ internal sealed class CallRun(WixClientOptions options, HttpClient http, WixCall
         {
             answer?.Dispose();
             return new(number, failure, isSent: false); // or sent, and refused with 401
+        }
+        catch (Exception failure) when (failure is SocketException or IOException && answer is null)
+        {
+            // .NET's own client lets these out where a connection is reset as soon as it is made.
+            return new(number, new HttpRequestException(HttpRequestError.ConnectionError, failure.Message, failure), IsSent(message));
         }
         catch (HttpRequestException failure)
         {

@@ -78,6 +78,19 @@ public partial class DocumentationTests
         Assert.Empty(broken);
     }
 
+    /// <summary>Every section of the page about the client says where its tests are, and there are some.</summary>
+    [Fact]
+    public void EverySectionAboutTheClient_IsTestedWhereItSays()
+    {
+        var page = Repository.Read("docs", "client.md");
+        var rows = TableRow().Matches(page[page.IndexOf("## Where it is tested", StringComparison.Ordinal)..])
+            .ToDictionary(static match => match.Groups[1].Value, static match => match.Groups[2].Value);
+        Assert.Equal(Section().Matches(page).Select(static match => match.Groups[1].Value), rows.Keys);
+        Assert.All(rows.Values, static folder => Assert.Contains(
+            Directory.EnumerateFiles(Repository.PathOf(folder.Split('/')), "*.cs", SearchOption.AllDirectories),
+            static file => File.ReadAllText(file) is var text && (text.Contains("[Fact", StringComparison.Ordinal) || text.Contains("[Theory", StringComparison.Ordinal))));
+    }
+
     [Fact]
     public void EveryKeyword_IsDocumented_WithAnExample()
     {
@@ -165,6 +178,12 @@ public partial class DocumentationTests
 
     [GeneratedRegex(@"^<!-- (given|program|generated|sample|schema):(.*)-->$")]
     private static partial Regex Comment();
+
+    [GeneratedRegex(@"^## (.+)$", RegexOptions.Multiline)]
+    private static partial Regex Section();
+
+    [GeneratedRegex(@"^\| ([^|`]+) \| `(tests/[^`]+)`", RegexOptions.Multiline)]
+    private static partial Regex TableRow();
 
     [GeneratedRegex(@"\]\(([^)\s]+)\)")]
     private static partial Regex Link();

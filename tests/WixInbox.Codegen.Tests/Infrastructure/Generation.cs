@@ -17,7 +17,7 @@ internal sealed class Generation
             .Select(static path => MetadataReference.CreateFromFile(path)),
     ];
 
-    private static bool IsReference(string name) => name is "WixInbox.Runtime.dll" or "WixInbox.AspNetCore.dll" or "WixInbox.Resilience.dll" or "WixInbox.DependencyInjection.dll" or "WixInbox.Testing.dll" or "netstandard.dll"
+    private static bool IsReference(string name) => name is "WixInbox.Runtime.dll" or "WixInbox.AspNetCore.dll" or "WixInbox.Resilience.dll" or "WixInbox.DependencyInjection.dll" or "WixInbox.Testing.dll" or "WixInbox.Emulator.dll" or "netstandard.dll"
         || name.StartsWith("System.", StringComparison.Ordinal)
         || name.StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal)
         || name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal);

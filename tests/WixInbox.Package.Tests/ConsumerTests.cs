@@ -82,7 +82,7 @@ public class ConsumerTests(PackedFeed feed) : IClassFixture<PackedFeed>
             """;
         const string Reference = "<PackageReference Include=\"WixInbox.Codegen\" Version=\"*\" />";
         var consumer = new Consumer(feed.NewFolder("testkit")).Write("Program.cs", Program);
-        Assert.Contains("CS0246", (await consumer.BuildAsync()).Output, StringComparison.Ordinal); // without the package there is not a line of it
+        Assert.Contains("CS0234", (await consumer.BuildAsync()).Output, StringComparison.Ordinal); // without the package there is not a line of it
         consumer.Edit("consumer.csproj", Reference, Reference + "<PackageReference Include=\"WixInbox.Testing\" Version=\"*\" />");
         (await consumer.BuildAsync()).AssertSucceeded();
         Assert.Equal("42 3\n", (await consumer.RunAsync()).AssertSucceeded().Output.ReplaceLineEndings("\n"));

@@ -6,7 +6,7 @@ namespace WixInbox.Client;
 /// <summary>What is measured of calls. Names, units and attributes stand in docs/client.md.</summary>
 internal static class CallMeter
 {
-    private static readonly Meter Meter = new(WixTelemetry.MeterName, typeof(CallMeter).Assembly.GetName().Version?.ToString(3));
+    private static readonly Meter Meter = new(WixTelemetry.MeterName, HttpParts.Version);
     private static readonly Histogram<double> Durations = Seconds("wix.client.call.duration", "How long calls take, with all their attempts and waits.");
     private static readonly Histogram<double> Waits = Seconds("wix.client.call.wait.duration", "How long calls wait before an attempt.");
     private static readonly Counter<long> Retries = Meter.CreateCounter<long>("wix.client.call.retries", "{attempt}", "Attempts that follow failed ones.");

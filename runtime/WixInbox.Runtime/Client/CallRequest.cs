@@ -6,8 +6,7 @@ namespace WixInbox.Client;
 /// <summary>A request that is ready to be sent, as often as it takes: its address, and its body in pooled memory.</summary>
 internal sealed class CallRequest : IDisposable
 {
-    private static readonly MediaTypeWithQualityHeaderValue AcceptJson = new("application/json");
-    private static readonly ProductInfoHeaderValue UserAgent = new("WixInbox.Runtime", typeof(CallRequest).Assembly.GetName().Version?.ToString(3));
+    private static readonly ProductInfoHeaderValue UserAgent = new("WixInbox.Runtime", HttpParts.Version);
 
     private readonly RequestBody _owner;
     private readonly WixMethod _method;
@@ -56,7 +55,7 @@ internal sealed class CallRequest : IDisposable
     internal HttpRequestMessage ToMessage()
     {
         var message = new HttpRequestMessage(_method.Verb, Address) { VersionPolicy = HttpVersionPolicy.RequestVersionOrHigher };
-        message.Headers.Accept.Add(AcceptJson);
+        message.Headers.Accept.Add(HttpParts.AcceptJson);
         message.Headers.UserAgent.Add(UserAgent);
         _options.AddHeaders(message.Headers);
         if (_body is { } body) message.Content = new RequestContent(_owner, body);

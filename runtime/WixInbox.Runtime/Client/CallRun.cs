@@ -11,13 +11,11 @@ internal sealed class CallRun(WixClientOptions options, HttpClient http, WixCall
     private WixAttempt? _last;
     private int _attempting;
 
-    private TimeSpan AttemptLimit => call.Options.AttemptTimeout ?? options.AttemptTimeout;
-
     /// <summary>The last attempt.</summary>
     /// <exception cref="OperationCanceledException">The caller cancelled, or the call took too long and no answer came.</exception>
     internal async ValueTask<WixAttempt> ExecuteAsync()
     {
-        if (options.Policy is not { } policy) return await AttemptAsync(TimeLimit.Shorter(call.Timeout, AttemptLimit), caller).ConfigureAwait(false);
+        if (options.Policy is not { } policy) return await AttemptAsync(TimeLimit.Shorter(call.Timeout, call.AttemptTimeout), caller).ConfigureAwait(false);
         using var limit = new TimeLimit(call.Timeout, options.TimeProvider, caller);
         try
         {
@@ -47,7 +45,7 @@ internal sealed class CallRun(WixClientOptions options, HttpClient http, WixCall
         {
             _last?.Dispose();
             _last = null;
-            return await AttemptAsync(AttemptLimit, cancellationToken).ConfigureAwait(false);
+            return await AttemptAsync(call.AttemptTimeout, cancellationToken).ConfigureAwait(false);
         }
         finally
         {

@@ -9,8 +9,7 @@ namespace WixInbox.Client;
 /// </summary>
 internal readonly struct CallTelemetry
 {
-    private static readonly string? Version = typeof(CallTelemetry).Assembly.GetName().Version?.ToString(3);
-    private static readonly ActivitySource Activities = new(WixTelemetry.ActivitySourceName, Version);
+    private static readonly ActivitySource Activities = new(WixTelemetry.ActivitySourceName, HttpParts.Version);
 
     private readonly Activity? _activity;
     private readonly WixCall _call;

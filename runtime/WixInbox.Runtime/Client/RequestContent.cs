@@ -6,13 +6,11 @@ namespace WixInbox.Client;
 /// <summary>A body of known length in memory that the call owns, and that several attempts send by turns.</summary>
 internal sealed class RequestContent : HttpContent
 {
-    private static readonly MediaTypeHeaderValue Json = new("application/json");
-
     private readonly RequestBody _owner;
     private readonly ReadOnlyMemory<byte> _bytes;
 
     internal RequestContent(RequestBody owner, ReadOnlyMemory<byte> bytes)
-        : this(owner, bytes, Json)
+        : this(owner, bytes, HttpParts.Json)
     {
     }
 

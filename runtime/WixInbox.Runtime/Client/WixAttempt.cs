@@ -56,17 +56,14 @@ public sealed class WixAttempt : IDisposable
         null => true,
         HttpStatusCode.OK => Failure is not (null or BodyTooLongException),
         HttpStatusCode.Unauthorized => Failure is not null, // renewing the credential may have broken off
-        HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests => true,
-        { } status => (int)status >= 500 && status != HttpStatusCode.NotImplemented,
+        { } status => HttpParts.IsTransient(status),
     };
 
     internal ResponseBody Body { get; }
 
-    internal HttpResponseHeaders? Headers => _answer?.Headers;
-
     internal HttpResponseMessage? Answer => _answer;
 
-    internal string? RequestId => Headers is { } headers && headers.TryGetValues("x-wix-request-id", out var ids) ? ids.FirstOrDefault() : null;
+    internal string? RequestId => _answer is null ? null : HttpParts.RequestIdOf(_answer);
 
     /// <summary>Gives up what came.</summary>
     public void Dispose()

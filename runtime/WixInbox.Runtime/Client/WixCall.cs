@@ -40,6 +40,9 @@ public sealed class WixCall
     /// <summary>How long the call may take.</summary>
     internal TimeSpan Timeout => Options.Timeout ?? _client.Timeout;
 
+    /// <summary>How long one attempt may take.</summary>
+    internal TimeSpan AttemptTimeout => Options.AttemptTimeout ?? _client.AttemptTimeout;
+
     /// <summary>
     /// Whether the request may be sent again behind this attempt: the failure may pass, and either the service cannot have acted on the
     /// request, or doing it twice does no harm, or the caller takes that upon themselves (<see cref="WixCallOptions.Retry"/>).

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using WixInbox.Client;
 
 namespace WixInbox.Credentials;
 
@@ -10,8 +11,8 @@ internal sealed class AccessToken
     {
         Value = value;
         ExpiresAt = issuedAt + lifetime;
-        ReplaceAt = ExpiresAt - Shorter(softLimit, lifetime / 2);
-        WaitAt = ExpiresAt - Shorter(hardLimit, lifetime / 4);
+        ReplaceAt = ExpiresAt - TimeLimit.Shorter(softLimit, lifetime / 2);
+        WaitAt = ExpiresAt - TimeLimit.Shorter(hardLimit, lifetime / 4);
     }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
@@ -27,6 +28,4 @@ internal sealed class AccessToken
     internal DateTimeOffset ExpiresAt { get; }
 
     public override string ToString() => $"access token (hidden) until {ExpiresAt:u}";
-
-    private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
 }

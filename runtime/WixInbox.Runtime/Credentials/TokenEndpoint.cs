@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Net.Http.Headers;
 using System.Text.Json;
 using WixInbox.Client;
 
@@ -13,7 +12,6 @@ internal sealed class TokenEndpoint(WixTokenOptions options, TimeSpan documented
 
     // A token is a secret: it is not kept for longer, whatever the service says.
     private static readonly TimeSpan LongestLifetime = TimeSpan.FromDays(1);
-    private static readonly MediaTypeWithQualityHeaderValue AcceptJson = new("application/json");
 
     // For all credentials: an app may have one for each of thousands of sites.
     private static readonly HttpClient Shared = new(new SocketsHttpHandler
@@ -34,7 +32,7 @@ internal sealed class TokenEndpoint(WixTokenOptions options, TimeSpan documented
         try
         {
             using var message = new HttpRequestMessage(HttpMethod.Post, options.TokenAddress) { Content = request.ToContent() };
-            message.Headers.Accept.Add(AcceptJson);
+            message.Headers.Accept.Add(HttpParts.AcceptJson);
             using var answer = await (options.HttpClient ?? Shared).SendAsync(message, HttpCompletionOption.ResponseHeadersRead, limit.Token).ConfigureAwait(false);
             using var body = await ResponseBody.ReadAsync(answer.Content, MaxBytes, limit.Token).ConfigureAwait(false);
             if (answer.StatusCode != HttpStatusCode.OK) throw TokenError.Of(answer, body.Bytes, request);

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json;
 using WixInbox.Client;
 
@@ -37,7 +36,7 @@ internal static class TokenError
             Status = status,
             ErrorCode = code,
             RequestId = id,
-            IsTransient = status is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests || (status >= HttpStatusCode.InternalServerError && status != HttpStatusCode.NotImplemented),
+            IsTransient = HttpParts.IsTransient(status),
         };
     }
 
@@ -66,7 +65,7 @@ internal static class TokenError
         answer.Content.Headers.ContentLength == 0 ? "which is empty" : answer.Content.Headers.ContentType?.MediaType ?? "without a content type";
 
     private static string? RequestIdOf(HttpResponseMessage answer) =>
-        answer.Headers.TryGetValues("x-wix-request-id", out var ids) && ids.FirstOrDefault() is { Length: > 0 and <= 100 } id ? id : null;
+        HttpParts.RequestIdOf(answer) is { Length: > 0 and <= 100 } id ? id : null;
 
     // Hidden before it is cut, lest a secret be cut into a piece that is not known again.
     private static string Clean(string text, TokenRequest request)

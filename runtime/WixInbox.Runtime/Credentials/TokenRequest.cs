@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using System.Net.Http.Headers;
 using System.Text.Json;
+using WixInbox.Client;
 
 namespace WixInbox.Credentials;
 
@@ -8,8 +8,6 @@ namespace WixInbox.Credentials;
 [DebuggerDisplay("{ToString(),nq}")]
 internal sealed class TokenRequest
 {
-    private static readonly MediaTypeHeaderValue Json = new("application/json");
-
     private readonly string _grantType;
     private readonly string _clientId;
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
@@ -36,7 +34,7 @@ internal sealed class TokenRequest
             writer.WriteEndObject();
         }
 
-        return new ByteArrayContent(buffer.ToArray()) { Headers = { ContentType = Json } };
+        return new ByteArrayContent(buffer.ToArray()) { Headers = { ContentType = HttpParts.Json } };
     }
 
     /// <summary>Takes out of a text what must not show: a service may repeat what it refuses.</summary>

@@ -1,7 +1,7 @@
 namespace WixInbox.Package.Tests;
 
 /// <summary>Fresh projects that reference the packed package and nothing else.</summary>
-public class ConsumerTests(PackedFeed feed) : IClassFixture<PackedFeed>
+public partial class ConsumerTests(PackedFeed feed) : IClassFixture<PackedFeed>
 {
     private const string Types = "schemas/inbox/v2/types.schema.json";
 
@@ -32,60 +32,6 @@ public class ConsumerTests(PackedFeed feed) : IClassFixture<PackedFeed>
         using var server = new CompilerServer();
         await EditAsync(server.Arguments);
         if (OperatingSystem.IsLinux()) Assert.True(server.IsRunning);
-    }
-
-    /// <summary>The package for ASP.NET Core tells the generator that it is there, and brings its framework along.</summary>
-    [Fact]
-    public async Task WebhooksOfAspNetCore_AreThere_WithTheirPackageAlone()
-    {
-        const string Program = """
-            using consumer.Inbox;
-            using Microsoft.AspNetCore.Builder;
-
-            var builder = WebApplication.CreateSlimBuilder(args);
-            builder.Services.AddWixInboxWebhooks(static options => options.PublicKeys.Add("?"));
-            var app = builder.Build();
-            app.MapWixInboxWebhooks("/webhooks", static handlers => handlers.OnUnknown(static (unknown, _) => Task.CompletedTask));
-            try
-            {
-                await app.StartAsync();
-            }
-            catch (Microsoft.Extensions.Options.OptionsValidationException failure)
-            {
-                Console.WriteLine(failure.Message);
-            }
-
-            """;
-        const string Reference = "<PackageReference Include=\"WixInbox.Codegen\" Version=\"*\" />";
-        var consumer = new Consumer(feed.NewFolder("webhooks")).Write("Program.cs", Program);
-        Assert.Contains("CS0234", (await consumer.BuildAsync()).Output, StringComparison.Ordinal); // without the package there is not a line of it
-        consumer.Edit("consumer.csproj", Reference, Reference + "<PackageReference Include=\"WixInbox.AspNetCore\" Version=\"*\" />");
-        (await consumer.BuildAsync()).AssertSucceeded();
-        Assert.Contains("A public key cannot be used: it is neither PEM", (await consumer.RunAsync()).AssertSucceeded().Output, StringComparison.Ordinal);
-    }
-
-    /// <summary>The package for tests tells the generator that it is there.</summary>
-    [Fact]
-    public async Task TestKit_IsThere_WithItsPackageAlone()
-    {
-        const string Program = """
-            using consumer.Inbox;
-            using WixInbox.Testing;
-
-            using var fake = new FakeInbox();
-            fake.Messages.SendMessage.Expect().Answer(new SendMessageResponse { Message = new() { Id = "42" } });
-            var sent = await fake.Client.Messages.SendMessageAsync(Sample.Of<SendMessageRequest>(1));
-            fake.Verify();
-            using var signer = new WixWebhookSigner();
-            Console.WriteLine($"{sent.Message.Id} {signer.SignButtonInteracted(Sample.Of<ButtonInteracted>(1)).Split('.').Length}");
-
-            """;
-        const string Reference = "<PackageReference Include=\"WixInbox.Codegen\" Version=\"*\" />";
-        var consumer = new Consumer(feed.NewFolder("testkit")).Write("Program.cs", Program);
-        Assert.Contains("CS0234", (await consumer.BuildAsync()).Output, StringComparison.Ordinal); // without the package there is not a line of it
-        consumer.Edit("consumer.csproj", Reference, Reference + "<PackageReference Include=\"WixInbox.Testing\" Version=\"*\" />");
-        (await consumer.BuildAsync()).AssertSucceeded();
-        Assert.Equal("42 3\n", (await consumer.RunAsync()).AssertSucceeded().Output.ReplaceLineEndings("\n"));
     }
 
     private async Task EditAsync(params string[] buildArguments)

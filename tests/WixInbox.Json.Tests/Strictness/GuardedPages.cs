@@ -22,7 +22,12 @@ internal sealed unsafe partial class GuardedPages : IDisposable
         if (Protect(_start, _length, ReadWrite) != 0) throw new Win32Exception(Marshal.GetLastPInvokeError());
     }
 
-    public static bool IsSupported => OperatingSystem.IsLinux();
+    /// <summary>So many bytes at least; where there are no such pages, the test is skipped.</summary>
+    public static GuardedPages OrSkip(int length)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Pages that nobody may touch are mapped on Linux only.");
+        return new GuardedPages(length);
+    }
 
     /// <summary>The last bytes before the end.</summary>
     public Span<byte> Last(int length) => new(_start + _length - length, length);

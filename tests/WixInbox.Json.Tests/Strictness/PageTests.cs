@@ -8,17 +8,11 @@ public class PageTests
 {
     private const int Room = 1 << 17;
 
-    private static GuardedPages Pages()
-    {
-        Assert.SkipUnless(GuardedPages.IsSupported, "Pages that nobody may touch are mapped on Linux only.");
-        return new GuardedPages(Room);
-    }
-
     /// <summary>At every offset modulo 64: by white space behind the text.</summary>
     [Fact]
     public void Text_IsReadToTheEndOfMemory_AndNoFurther()
     {
-        using var pages = Pages();
+        using var pages = GuardedPages.OrSkip(Room);
         foreach (var (subject, document) in Samples.All)
         {
             var expected = subject.ReadByTokens(document);
@@ -34,7 +28,7 @@ public class PageTests
     [Fact]
     public void TruncatedText_IsReadToTheEndOfMemory_AndNoFurther()
     {
-        using var pages = Pages();
+        using var pages = GuardedPages.OrSkip(Room);
         foreach (var (subject, document) in Samples.All)
         {
             for (var length = 0; length < Math.Min(document.Length, 4_000); length++)
@@ -46,7 +40,7 @@ public class PageTests
     [Fact]
     public void RandomText_IsReadToTheEndOfMemory_AndNoFurther()
     {
-        using var pages = Pages();
+        using var pages = GuardedPages.OrSkip(Room);
         for (var seed = 1_000_000; seed < 1_010_000; seed++)
         {
             var sample = Fuzzer.Make(seed);
@@ -61,7 +55,7 @@ public class PageTests
     [Fact]
     public void UnpaddedText_IsReadToTheEndOfMemory_AndNoFurther()
     {
-        using var pages = Pages();
+        using var pages = GuardedPages.OrSkip(Room);
         foreach (var (subject, document) in Samples.All)
         {
             for (var length = 0; length < Math.Min(document.Length, 1_000); length++)

@@ -16,7 +16,7 @@ public class PrimitiveTests
     [Fact]
     public void Guid_IsWhatDotNetTakes_WhateverByteStandsAnywhere()
     {
-        using var pages = Pages(GuidText.Length);
+        using var pages = GuardedPages.OrSkip(GuidText.Length);
         var right = "c0ffee00-1A2b-4a2b-8c3d-00000000fF01"u8;
         var text = pages.Last(right.Length);
         for (var place = 0; place < right.Length; place++)
@@ -36,7 +36,7 @@ public class PrimitiveTests
     [Fact]
     public void Timestamp_ThatIsTaken_IsWhatTheFullReaderSays()
     {
-        using var pages = Pages(Room);
+        using var pages = GuardedPages.OrSkip(Room);
         string[] right = ["2025-03-04T05:06:07Z", "2024-02-29T23:59:59.9Z", "2025-12-31T00:00:00.918118Z", "0001-01-01T00:00:00.123456789Z"];
         var taken = 0;
         foreach (var sample in right.Select(Encoding.ASCII.GetBytes))
@@ -64,8 +64,8 @@ public class PrimitiveTests
     [Fact]
     public void Unescaped_IsWhatDotNetMakesOfTheString_AndNothingIsTouchedBeyond()
     {
-        using var from = Pages(Room);
-        using var to = Pages(Room);
+        using var from = GuardedPages.OrSkip(Room);
+        using var to = GuardedPages.OrSkip(Room);
         var random = new Random(1);
         var (taken, refused) = (0, 0);
         for (var round = 0; round < 20_000; round++)
@@ -93,7 +93,7 @@ public class PrimitiveTests
     [Fact]
     public void Members_AreThoseOfJsonDocument()
     {
-        using var pages = Pages(Room);
+        using var pages = GuardedPages.OrSkip(Room);
         var (taken, refused) = (0, 0);
         for (var seed = 2_000_000; seed < 2_010_000; seed++)
         {
@@ -176,11 +176,5 @@ public class PrimitiveTests
         text.CopyTo(place);
         place[text.Length..].Clear();
         return place;
-    }
-
-    private static GuardedPages Pages(int length)
-    {
-        Assert.SkipUnless(GuardedPages.IsSupported, "Pages that nobody may touch are mapped on Linux only.");
-        return new GuardedPages(length);
     }
 }

@@ -28,10 +28,19 @@ internal static class ClientParts
     }
 
     /// <summary>The credential. A client with a key never takes one without: it could be another site's.</summary>
-    /// <exception cref="ArgumentException">There is none; the message says what to do.</exception>
-    internal static WixCredential Credential(IServiceProvider services, ClientName client, WixClientSettings settings) =>
-        settings.ToCredential() ?? services.Find<WixCredential>(client.Key) ?? throw new ArgumentException(
-            $"{nameof(WixClientSettings.ApiKey)} is missing: set {nameof(WixClientSettings.ApiKey)} and {nameof(WixClientSettings.SiteId)}, or {nameof(WixClientSettings.Credential)}, or add a {nameof(WixCredential)} to the services{(client.Key is null ? "" : $" under the key '{client.Key}'")}.");
+    /// <exception cref="InvalidOperationException">There is none; the message says what to do.</exception>
+    internal static WixCredential Credential(IServiceProvider services, ClientName client, WixClientSettings settings)
+    {
+        if (settings is { Credential: null, IsEmpty: true } && services.Find<WixCredential>(client.Key) is { } credential) return credential;
+        try
+        {
+            return settings.ToCredential();
+        }
+        catch (InvalidOperationException problem) when (settings is { Credential: null, IsEmpty: true })
+        {
+            throw new InvalidOperationException($"{problem.Message} Or set {nameof(WixClientSettings.Credential)}, or add a {nameof(WixCredential)} to the services{(client.Key is null ? "" : $" under the key '{client.Key}'")}.");
+        }
+    }
 
     // The factory would make a client of the handlers of the moment. What is configured for its clients holds for this one too.
     private static HttpClient Http(IServiceProvider services, ClientName client)

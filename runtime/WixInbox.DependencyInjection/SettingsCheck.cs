@@ -14,7 +14,7 @@ internal sealed class SettingsCheck(ClientName client, IServiceProvider services
             using var transport = new WixTransport(options.ToOptions(ClientParts.Credential(services, client, options)));
             return ValidateOptionsResult.Success;
         }
-        catch (ArgumentException problem)
+        catch (Exception problem) when (problem is ArgumentException or InvalidOperationException)
         {
             return ValidateOptionsResult.Fail($"The settings of {client} are not usable. {problem.Message}");
         }

@@ -32,7 +32,7 @@ public sealed class WixClientBuilder<TClient> where TClient : class
         return this;
     }
 
-    /// <summary>Takes the client's settings from configuration: <c>ApiKey</c>, <c>SiteId</c> and whatever else <see cref="WixClientSettings"/> has.</summary>
+    /// <summary>Takes the client's settings from configuration: <c>ApiKey</c> and <c>SiteId</c>, or <c>ClientId</c>, <c>ClientSecret</c> and <c>InstanceId</c>, and whatever else <see cref="WixClientSettings"/> has.</summary>
     /// <param name="configuration">The section that has them.</param>
     public WixClientBuilder<TClient> Bind(IConfiguration configuration)
     {

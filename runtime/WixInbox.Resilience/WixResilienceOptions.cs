@@ -26,7 +26,7 @@ public sealed class WixResilienceOptions
 
     /// <summary>
     /// How many requests are let through in any minute; null for any number. 200 by default: what the vendor allows an instance of an app
-    /// ("About Rate Limits"). It is counted within this process and this object; processes that call for one instance must share.
+    /// (its page on rate limits, of June 2024). It is counted within this process and this object; processes that call for one instance must share.
     /// </summary>
     public int? RequestsPerMinute { get; set; } = 200;
 

@@ -12,12 +12,14 @@ public class SettingsTests
 {
     public static TheoryData<string, string, string> Mistakes => new()
     {
-        { "", "", "ApiKey is missing: set ApiKey and SiteId, or Credential, or add a WixCredential to the services." },
-        { "SiteId", "s", "ApiKey is missing: the vendor's dashboard makes one" },
-        { "ApiKey", "oracle", "SiteId is missing: set the id of the site that the key is used for, or AccountId" },
-        { "ApiKey,SiteId,AccountId", "oracle", "SiteId and AccountId are both set, which the service refuses: set one of them." },
-        { "ApiKey,SiteId", "Bearer oracle", "Pass the API key without 'Bearer'" },
-        { "ApiKey,SiteId", "oracle\n", "The API key has white space" },
+        { "", "", "nothing is set. Set ApiKey and SiteId; or ApiKey and AccountId; or ClientId, ClientSecret and InstanceId. Or set Credential, or add a WixCredential to the services." },
+        { "SiteId", "s", "there is SiteId without ApiKey" },
+        { "ApiKey", "oracle", "there is ApiKey without SiteId" },
+        { "ApiKey,SiteId,AccountId", "oracle", "more than one is set: keep ApiKey and SiteId, or ApiKey and AccountId." },
+        { "ApiKey,SiteId", "Bearer oracle", "ApiKey begins with 'Bearer', which the service does not take" },
+        { "ApiKey,SiteId", "oracle\n", "ApiKey has white space" },
+        { "ClientId,ClientSecret", "oracle", "there is ClientId and ClientSecret without InstanceId" },
+        { "ClientId,ClientSecret,InstanceId,TokenAddress", "http://example.com", "TokenAddress must be an https address" },
         { "ApiKey,SiteId,BaseAddress", "http://example.com", "BaseAddress must be an https address" },
         { "ApiKey,SiteId,Timeout", "-01:00:00", "'Timeout'" },
         { "ApiKey,SiteId,AttemptTimeout", "00:00:00", "'AttemptTimeout'" },
@@ -44,6 +46,7 @@ public class SettingsTests
         var builder = Host.CreateEmptyApplicationBuilder(new());
         builder.Services.AddWixInbox(Calls.Set);
         builder.Services.AddKeyedWixInbox("site-a", static settings => settings.Credential = WixCredential.ApiKey("key", "site"));
+        builder.Services.AddKeyedWixInbox("site-b", static settings => (settings.ClientId, settings.ClientSecret, settings.InstanceId) = ("app", "secret", "instance"));
         using var host = builder.Build();
         await host.StartAsync(TestContext.Current.CancellationToken);
         await host.StopAsync(TestContext.Current.CancellationToken);
@@ -57,7 +60,7 @@ public class SettingsTests
         builder.Services.AddKeyedWixInbox("site-a", static settings => (settings.Credential, settings.ApiKey) = (WixCredential.ApiKey("key", "site"), "oracle"));
         using var host = builder.Build();
         var failure = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(TestContext.Current.CancellationToken));
-        Assert.Equal("The settings of WixInbox.DependencyInjection.Tests.Inbox.InboxClient:site-a are not usable. Credential and ApiKey are both set: set one of them.", failure.Message);
+        Assert.Equal("The settings of WixInbox.DependencyInjection.Tests.Inbox.InboxClient:site-a are not usable. Credential is set, and so is Wix credential (hidden) by ApiKey: set one of them.", failure.Message);
     }
 
     [Fact]
@@ -68,6 +71,10 @@ public class SettingsTests
             ["Wix:ApiKey"] = "key",
             ["Wix:SiteId"] = "site",
             ["Wix:AccountId"] = "account",
+            ["Wix:ClientId"] = "app",
+            ["Wix:ClientSecret"] = "secret",
+            ["Wix:InstanceId"] = "instance",
+            ["Wix:TokenAddress"] = "https://localhost:8443/token",
             ["Wix:BaseAddress"] = "https://localhost:8443/",
             ["Wix:Timeout"] = "00:00:11",
             ["Wix:AttemptTimeout"] = "00:00:07",
@@ -77,14 +84,14 @@ public class SettingsTests
         };
         var settings = Bind(values);
         var defaults = new WixClientSettings();
-        foreach (var property in typeof(WixClientSettings).GetProperties().Where(static property => property.Name != nameof(WixClientSettings.Credential)))
+        foreach (var property in typeof(WixClientSettings).GetProperties().Where(static property => property.SetMethod is not null && property.Name != nameof(WixClientSettings.Credential)))
         {
             Assert.Contains($"Wix:{property.Name}", values.Keys);
             Assert.NotEqual(property.GetValue(defaults), property.GetValue(settings));
         }
 
         Assert.Equal(("key", "https://localhost:8443/", TimeSpan.FromSeconds(11), 4096), (settings.ApiKey, settings.BaseAddress.AbsoluteUri, settings.Timeout, settings.MaxResponseBytes));
-        Assert.DoesNotContain("key", settings.ToString(), StringComparison.Ordinal);
+        Assert.Equal("Wix credential (hidden) by ApiKey, SiteId, AccountId, ClientId, ClientSecret, InstanceId, for https://localhost:8443/", settings.ToString());
     }
 
     [Fact]

@@ -77,6 +77,7 @@ internal static class ServiceEmitter
         """;
 
     private const string ConnectionExceptions = """
+        /// <exception cref="global::WixInbox.WixCredentialException">There is no token to call with.</exception>
         /// <exception cref="global::System.Net.Http.HttpRequestException">There is no connection.</exception>
         /// <exception cref="global::System.OperationCanceledException">It was cancelled, or ran out of time.</exception>
         """;

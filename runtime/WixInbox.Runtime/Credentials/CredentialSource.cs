@@ -51,6 +51,8 @@ internal static class CredentialSource
         }
     }
 
+    internal static bool IsEmpty(WixCredentialOptions options) => Present(options).Count == 0;
+
     internal static string Describe(WixCredentialOptions options) => $"Wix credential (hidden) by {Present(options) switch
     {
         { Count: 0 } => "no settings",

@@ -10,8 +10,6 @@ internal static class HeaderValue
     internal static void ThrowIfUnusable(string? value, string parameter, string what)
     {
         if (value is null) throw new ArgumentNullException(parameter, $"The {what} is missing.");
-        if (value.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
-            throw new ArgumentException($"Pass the {what} without 'Bearer': the service takes it bare.", parameter);
         if (FlawOf(value) is { } flaw) throw new ArgumentException($"The {what} {flaw}.", parameter);
     }
 
@@ -19,7 +17,7 @@ internal static class HeaderValue
     internal static string? FlawOf(string value)
     {
         if (value.Length == 0) return "is empty";
-        if (value.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)) return "begins with 'Bearer': the service takes it bare";
+        if (value.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)) return "begins with 'Bearer', which the service does not take: pass what is behind it";
         return value.AsSpan().ContainsAnyExceptInRange('!', '~') ? "has white space, or characters that cannot stand in a header" : null;
     }
 

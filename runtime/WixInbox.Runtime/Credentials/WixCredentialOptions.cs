@@ -8,7 +8,7 @@ namespace WixInbox;
 /// sets must be there; a setting of white space counts as absent. For configuration binding.
 /// </summary>
 [DebuggerDisplay("{ToString(),nq}")]
-public sealed class WixCredentialOptions
+public class WixCredentialOptions
 {
     /// <summary>An API key, as the dashboard shows it.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
@@ -33,9 +33,12 @@ public sealed class WixCredentialOptions
     /// <summary>Where an app's tokens are fetched; <see cref="WixOAuthOptions.DefaultTokenAddress"/> by default. Only beside client credentials.</summary>
     public Uri? TokenAddress { get; set; }
 
+    /// <summary>Whether none of these settings says who calls.</summary>
+    public bool IsEmpty => CredentialSource.IsEmpty(this);
+
     /// <summary>Makes the credential.</summary>
     /// <exception cref="InvalidOperationException">There is no complete set, or more than one; the message names the settings, never what is in them.</exception>
-    public WixCredential ToCredential() => CredentialSource.ToCredential(this, static name => name);
+    public virtual WixCredential ToCredential() => CredentialSource.ToCredential(this, static name => name);
 
     /// <summary>Says which settings are there; not what is in them.</summary>
     public override string ToString() => CredentialSource.Describe(this);

@@ -14,6 +14,7 @@ public interface IThingsClient
     /// <param name="options">What this call does differently; null for what the client's options say.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="global::WixInbox.WixApiException">The service refused it, its answer cannot be read, or the request breaks limits and was not sent.</exception>
+    /// <exception cref="global::WixInbox.WixCredentialException">There is no token to call with.</exception>
     /// <exception cref="global::System.Net.Http.HttpRequestException">There is no connection.</exception>
     /// <exception cref="global::System.OperationCanceledException">It was cancelled, or ran out of time.</exception>
     global::System.Threading.Tasks.Task<ListThingsResponse> ListThingsAsync(ListThingsRequest request, global::WixInbox.WixCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default);
@@ -23,6 +24,7 @@ public interface IThingsClient
     /// <param name="options">What this call does differently; null for what the client's options say.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="global::WixInbox.WixApiException">The service accepted the request, and its answer cannot be read.</exception>
+    /// <exception cref="global::WixInbox.WixCredentialException">There is no token to call with.</exception>
     /// <exception cref="global::System.Net.Http.HttpRequestException">There is no connection.</exception>
     /// <exception cref="global::System.OperationCanceledException">It was cancelled, or ran out of time.</exception>
     global::System.Threading.Tasks.Task<ListThingsResult> TryListThingsAsync(ListThingsRequest request, global::WixInbox.WixCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default);

@@ -44,7 +44,7 @@ public class ApiKeyCredentialTests
     {
         Assert.Equal("The site id is missing. (Parameter 'siteId')", Assert.Throws<ArgumentNullException>(() => WixCredential.ApiKey("key", null!)).Message);
         Assert.Equal("The API key is empty. (Parameter 'key')", Assert.Throws<ArgumentException>(() => WixCredential.ApiKey("", "site")).Message);
-        Assert.Equal("Pass the API key without 'Bearer': the service takes it bare. (Parameter 'key')", Assert.Throws<ArgumentException>(() => WixCredential.ApiKey("Bearer x", "site")).Message);
+        Assert.Equal("The API key begins with 'Bearer', which the service does not take: pass what is behind it. (Parameter 'key')", Assert.Throws<ArgumentException>(() => WixCredential.ApiKey("Bearer x", "site")).Message);
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public class CredentialSourceTests
 
     [Theory]
     [InlineData("key\n", "has white space, or characters that cannot stand in a header")]
-    [InlineData("Bearer key", "begins with 'Bearer': the service takes it bare")]
+    [InlineData("Bearer key", "begins with 'Bearer', which the service does not take: pass what is behind it")]
     public void ValueThatCannotBeUsed_IsExplained_ByName(string value, string words)
     {
         var failure = Assert.Throws<InvalidOperationException>(() => CredentialSource.FromEnvironment(name => name switch

@@ -12,11 +12,15 @@ internal sealed class TokenCache(Func<Task<AccessToken>> issue, TimeProvider tim
     /// <summary>Between a refresh ahead that failed and the next; and how long a token that took the place of a refused one is trusted.</summary>
     internal static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
 
+    /// <summary>How long calls wait for another token while the one that they have is good.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     private readonly object _gate = new();
     private volatile AccessToken? _current;
     private Task<AccessToken>? _refresh;
-    private DateTimeOffset _refreshAgainAt;
-    private DateTimeOffset _renewAgainAt;
+    private volatile bool _isRefused;
+    private long? _refreshFailedAt;
+    private long? _renewedAt;
 
     public override string ToString() => _current?.ToString() ?? "no access token yet";
 
@@ -25,20 +29,20 @@ internal sealed class TokenCache(Func<Task<AccessToken>> issue, TimeProvider tim
     internal ValueTask<AccessToken> GetAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        if (_current is { } token && now < token.ReplaceAt) return new(token);
+        if (_current is { } token && now < token.ReplaceAt && !_isRefused) return new(token);
         Task<AccessToken> refresh;
         lock (_gate)
         {
             token = _current;
-            if (token is not null && (now < token.ReplaceAt || (now < token.ExpiresAt && now < _refreshAgainAt))) return new(token);
+            if (token is not null && !_isRefused && (now < token.ReplaceAt || (now < token.ExpiresAt && IsWithinPause(_refreshFailedAt)))) return new(token);
             refresh = _refresh ??= BeginRefresh();
-            if (token is not null && now < token.WaitAt) return new(token);
+            if (token is not null && !_isRefused && now < token.WaitAt) return new(token);
         }
 
         return WaitAsync(refresh, token, cancellationToken);
     }
 
-    /// <summary>Replaces a token that the service refused, if it is still the one that is used.</summary>
+    /// <summary>Replaces a token that the service refused, if it is still the one that is used. Others wait for it, and use the refused one if it fails.</summary>
     /// <returns>Whether there is another now.</returns>
     /// <exception cref="WixCredentialException">Another cannot be had.</exception>
     internal async ValueTask<bool> RenewAsync(string refused, CancellationToken cancellationToken)
@@ -51,10 +55,8 @@ internal sealed class TokenCache(Func<Task<AccessToken>> issue, TimeProvider tim
                 if (current.Value != refused) return true;
 
                 // The service also answers 401 where a permission is missing: then each call would fetch a token.
-                var now = time.GetUtcNow();
-                if (now < _renewAgainAt) return false;
-                _renewAgainAt = now + Pause;
-                _current = null;
+                if (!_isRefused && IsWithinPause(_renewedAt)) return false;
+                _isRefused = true;
             }
 
             refresh = _refresh ??= BeginRefresh();
@@ -68,13 +70,15 @@ internal sealed class TokenCache(Func<Task<AccessToken>> issue, TimeProvider tim
     {
         try
         {
-            return await refresh.WaitAsync(cancellationToken).ConfigureAwait(false);
+            return await (old is null ? refresh.WaitAsync(cancellationToken) : refresh.WaitAsync(Patience, time, cancellationToken)).ConfigureAwait(false);
         }
         catch (Exception) when (!cancellationToken.IsCancellationRequested && old is not null && old == _current && time.GetUtcNow() < old.ExpiresAt)
         {
-            return old; // the refresh was ahead of need
+            return old; // the refresh was ahead of need, or only one method refuses the old one
         }
     }
+
+    private bool IsWithinPause(long? since) => since is { } start && time.GetElapsedTime(start) < Pause;
 
     private Task<AccessToken> BeginRefresh()
     {
@@ -94,6 +98,8 @@ internal sealed class TokenCache(Func<Task<AccessToken>> issue, TimeProvider tim
             {
                 _refresh = null;
                 _current = token;
+                if (_isRefused) _renewedAt = time.GetTimestamp();
+                _isRefused = false;
             }
 
             return token;
@@ -103,7 +109,8 @@ internal sealed class TokenCache(Func<Task<AccessToken>> issue, TimeProvider tim
             lock (_gate)
             {
                 _refresh = null;
-                _refreshAgainAt = time.GetUtcNow() + Pause;
+                _refreshFailedAt = time.GetTimestamp();
+                _isRefused = false;
             }
 
             throw;

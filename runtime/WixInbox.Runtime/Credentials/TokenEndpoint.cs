@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 using WixInbox.Client;
 
@@ -35,16 +36,18 @@ internal sealed class TokenEndpoint(WixTokenOptions options, TimeSpan documented
             message.Headers.Accept.Add(HttpParts.AcceptJson);
             using var answer = await (options.HttpClient ?? Shared).SendAsync(message, HttpCompletionOption.ResponseHeadersRead, limit.Token).ConfigureAwait(false);
             using var body = await ResponseBody.ReadAsync(answer.Content, MaxBytes, limit.Token).ConfigureAwait(false);
+            if (body.Failure is OperationCanceledException late) throw late;
             if (answer.StatusCode != HttpStatusCode.OK) throw TokenError.Of(answer, body.Bytes, request);
             if (body.Failure is { } failure) throw TokenError.Broken(answer, failure);
             return Read(body.Bytes, start) ?? throw TokenError.Unreadable(answer);
         }
-        catch (OperationCanceledException late)
+        catch (OperationCanceledException cancelled)
         {
-            throw TokenError.NoAnswer(limit.IsOver ? $"did not answer within {limit.Limit}" : "did not answer within the time limit of the HTTP client", late);
+            throw TokenError.NoAnswer(limit.IsOver ? $"did not answer within {limit.Limit}" : "did not answer within the time limit of the HTTP client", cancelled);
         }
-        catch (HttpRequestException failure)
+        catch (Exception failure) when (failure is HttpRequestException or SocketException or IOException)
         {
+            // .NET's own client lets the last two out where a connection is reset as soon as it is made.
             throw TokenError.NoAnswer("cannot be reached", failure);
         }
     }

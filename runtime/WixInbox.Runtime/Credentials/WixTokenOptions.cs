@@ -33,13 +33,15 @@ public abstract record WixTokenOptions
 
     /// <summary>
     /// How long before a token expires calls wait for another, so that none arrives with one that has just expired. One minute by default, and ten
-    /// seconds for a refresh token; never more than a quarter of a token's life, nor than <see cref="SoftLimit"/>. If no other can be had, the old one
-    /// is used until it expires.
+    /// seconds for a refresh token; never more than a quarter of a token's life, nor than <see cref="SoftLimit"/>. If no other can be had
+    /// within five seconds, the old one is used until it expires.
     /// </summary>
     public TimeSpan HardLimit { get; init; }
 
-    /// <summary>How long fetching a token may take, whoever waits for it. 30 seconds by default; at most 49 days, or infinite.</summary>
-    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
+    /// <summary>
+    /// How long fetching a token may take, whoever waits for it. 20 seconds by default, less than an attempt has; at most 49 days, or infinite.
+    /// </summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(20);
 
     internal virtual void ThrowIfInvalid()
     {

@@ -109,6 +109,39 @@ public class RefreshTests
     }
 
     [Fact]
+    public async Task TokenServiceThatHangs_HoldsNobodyUpForLong_WhileTheOldTokenIsGood()
+    {
+        await using var platform = new Platform();
+        platform.OnToken = static number => number == 1 ? Task.FromResult(Platform.Issued("token-1")) : new TaskCompletionSource<string>().Task;
+        var credential = WixCredential.OAuth(platform.OAuth(_time));
+        await credential.TokenAsync();
+        _time.Advance(Lifetime - Hard);
+        var waiting = credential.TokenAsync();
+        await CredentialSteps.UntilAsync(() => Task.FromResult(platform.TokenRequests == 2 && _time.Waiting == 2)); // the request's limit, and the caller's patience
+        Assert.False(waiting.IsCompleted);
+        _time.Advance(TimeSpan.FromSeconds(5));
+        Assert.Equal("token-1", await waiting);
+    }
+
+    /// <summary>Otherwise nobody would be told that it was the token service that did not answer.</summary>
+    [Fact]
+    public void TokenRequest_HasLessTimeThanAnAttempt() =>
+        Assert.True(new WixOAuthOptions { ClientId = "a", ClientSecret = "s", InstanceId = "i" }.Timeout < new WixClientOptions { Credential = WixCredential.Token("t") }.AttemptTimeout);
+
+    [Fact]
+    public async Task ClockThatIsSetBack_StopsNoRefresh()
+    {
+        await using var platform = new Platform { OnToken = static number => Task.FromResult(Platform.Issued($"token-{number}")) };
+        var time = new ShiftedTime(_time);
+        var credential = WixCredential.OAuth(platform.OAuth(_time) with { TimeProvider = time });
+        await credential.TokenAsync();
+        Assert.True(await credential.RefuseAsync("token-1"));
+        time.Shift = TimeSpan.FromHours(-1);
+        _time.Advance(TimeSpan.FromSeconds(30));
+        Assert.True(await credential.RefuseAsync("token-2"));
+    }
+
+    [Fact]
     public async Task ExpiredToken_IsNotUsed_WhenTheRefreshFails()
     {
         await using var platform = new Platform();
@@ -194,6 +227,20 @@ public class RefreshTests
         Assert.Equal([null], handler.Seen);
         Assert.Equal("of a call", flow.Value);
         await http.GetAsync(platform.TokenAddress, TestContext.Current.CancellationToken); // not disposed
+    }
+
+    /// <summary>A clock on the wall that somebody sets, over one that nobody does.</summary>
+    private sealed class ShiftedTime(ManualTime time) : TimeProvider
+    {
+        public TimeSpan Shift { get; set; }
+
+        public override long TimestampFrequency => time.TimestampFrequency;
+
+        public override DateTimeOffset GetUtcNow() => time.GetUtcNow() + Shift;
+
+        public override long GetTimestamp() => time.GetTimestamp();
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => time.CreateTimer(callback, state, dueTime, period);
     }
 
     private sealed class Recorder(Func<string?> look) : DelegatingHandler(new SocketsHttpHandler())

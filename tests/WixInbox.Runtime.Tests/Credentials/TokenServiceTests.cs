@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using WixInbox.Runtime.Tests.Webhooks;
 
 namespace WixInbox.Runtime.Tests.Credentials;
@@ -56,6 +57,20 @@ public class TokenServiceTests
         Assert.DoesNotContain('\n', failure.Message);
     }
 
+    /// <summary>As .NET's own client throws them now and then, where a connection is reset as soon as it is made.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task BareFailureOfASocket_IsTheSameException(bool ofTheSocket)
+    {
+        using var http = new HttpClient(new Throwing(ofTheSocket ? new SocketException(104) : new IOException("reset")));
+        await using var platform = new Platform();
+        var credential = WixCredential.OAuth(platform.OAuth(_time) with { HttpClient = http });
+        var failure = await Assert.ThrowsAsync<WixCredentialException>(() => credential.TokenAsync());
+        Assert.Contains("cannot be reached", failure.Message, StringComparison.Ordinal);
+        Assert.True(failure.IsTransient);
+    }
+
     [Fact]
     public async Task Error_IsTakenApart()
     {
@@ -111,5 +126,10 @@ public class TokenServiceTests
         Assert.Throws<ArgumentOutOfRangeException>(() => WixCredential.OAuth(options with { Timeout = TimeSpan.Zero }));
         Assert.Throws<ArgumentNullException>(() => WixCredential.OAuth(options with { TimeProvider = null! }));
         Assert.Equal("https://www.wixapis.com/oauth2/token", options.TokenAddress.AbsoluteUri);
+    }
+
+    private sealed class Throwing(Exception failure) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => Task.FromException<HttpResponseMessage>(failure);
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using WixInbox.Client;
 using WixInbox.Resilience.Tests.Infrastructure;
 
 namespace WixInbox.Resilience.Tests;
@@ -22,6 +23,7 @@ public class FaultTests
         ["400"] = Faults.Status(400),
         ["408"] = Faults.Status(408),
         ["429"] = Faults.Status(429),
+        ["429, in a second"] = Faults.Status(429, "Retry-After: 1"),
         ["429, now"] = Faults.Status(429, "Retry-After: 0"),
         ["429, tomorrow"] = Faults.Status(429, "Retry-After: 86400"),
         ["429, in 2099"] = Faults.Status(429, "Retry-After: Thu, 01 Jan 2099 00:00:00 GMT"),
@@ -86,6 +88,38 @@ public class FaultTests
         using var inbox = Client(server.Address);
         Assert.IsType<HttpRequestException>(await Calls.FailureOfAsync(inbox, WixMethodSafety.Unsafe, cancellationToken: Token));
         Assert.Equal(3, server.Requests);
+    }
+
+    [Fact]
+    public async Task RetryAfter_IsWaitedFor()
+    {
+        await using var server = new FaultServer(Script["429, in a second"], Faults.Fine);
+        var told = new Told();
+        using var inbox = Client(server.Address, observer: told);
+        Assert.Null(await Calls.FailureOfAsync(inbox, WixMethodSafety.Unsafe, cancellationToken: Token));
+        Assert.Equal([(WixWait.Retry, TimeSpan.FromSeconds(1))], told.Waits);
+    }
+
+    /// <summary>Half of a long body is there, the rest is still on its way: the service may act on what it has.</summary>
+    [Fact]
+    public async Task ResetWithinALongBody_RepeatsNoSend()
+    {
+        await using var server = new FaultServer(Faults.ResetWithin);
+        using var inbox = Client(server.Address);
+        var request = Calls.Message with { Message = new() { Content = new() { PreviewText = new string('x', 8_000_000) } } };
+        Assert.IsType<HttpRequestException>(await Record.ExceptionAsync(() => inbox.Messages.SendMessageAsync(request, new() { ValidateRequest = false }, Token)));
+        Assert.Equal(1, server.Requests);
+    }
+
+    /// <summary>The body is long enough to be sent in vain: no more of it is kept than is allowed.</summary>
+    [Fact]
+    public async Task LongAnswer_SaysHowLongItMayBe()
+    {
+        await using var server = new FaultServer(Faults.Long);
+        using var inbox = Client(server.Address);
+        var failure = Assert.IsType<WixApiException>(await Calls.FailureOfAsync(inbox, WixMethodSafety.Unsafe, cancellationToken: Token));
+        Assert.True(failure.IsAccepted);
+        Assert.Contains("its answer is longer than 33554432 bytes", failure.Message, StringComparison.Ordinal);
     }
 
     /// <summary>A connection that is reset at once may be found so before anything was sent, or behind it: a send is repeated in the first case only.</summary>

@@ -47,13 +47,26 @@ public class WaitTests
 
     [Theory]
     [InlineData("61", 1)]
+    [InlineData("60.5", 1)]
+    [InlineData("99999999999", 1)] // more than .NET reads
+    [InlineData("999999999999999999999999999999999999999", 1)]
     [InlineData("60", 2)]
+    [InlineData("59.5", 2)]
     public async Task RetryAfter_ThatIsTooLong_ReturnsTheFailureAtOnce(string seconds, int requests)
     {
         using var service = Service.Answering(429, seconds);
         using var inbox = Client(service, new() { MaxRetries = 1 });
         var failure = Assert.IsType<WixApiException>(await PassingAsync(inbox));
         Assert.Equal(((HttpStatusCode?)HttpStatusCode.TooManyRequests, requests), (failure.Status, service.Requests));
+    }
+
+    [Fact]
+    public async Task RetryAfter_OfAFraction_IsRoundedUp()
+    {
+        using var service = Service.Answering(429, "6.2");
+        using var inbox = Client(service, new() { MaxRetries = 1 });
+        await PassingAsync(inbox);
+        Assert.Equal([(WixWait.Retry, TimeSpan.FromSeconds(7))], _told.Waits);
     }
 
     /// <summary>The wait is not begun: the caller gets what the service said, and not that time ran out.</summary>

@@ -12,6 +12,8 @@ internal static class CallMeter
     private static readonly Counter<long> Retries = Meter.CreateCounter<long>("wix.client.call.retries", "{attempt}", "Attempts that follow failed ones.");
     private static readonly Counter<long> Invalid = Meter.CreateCounter<long>("wix.client.call.invalid", "{call}", "Requests that break limits, and are not sent.");
 
+    private static readonly Counter<long> ObserverFailures = Meter.CreateCounter<long>("wix.client.observer.failures", "{failure}", "Exceptions of observers, which change no call.");
+
     internal static bool MeasuresDurations => Durations.Enabled;
 
     internal static void WasRepeated(WixCall call)
@@ -39,6 +41,14 @@ internal static class CallMeter
     internal static void WasInvalid(WixCall call)
     {
         if (Invalid.Enabled) Invalid.Add(1, MethodTags(call));
+    }
+
+    internal static void ObserverFailed(WixCall call, Exception failure)
+    {
+        if (!ObserverFailures.Enabled) return;
+        var tags = MethodTags(call);
+        tags.Add(TelemetryTags.Error, failure.GetType().FullName);
+        ObserverFailures.Add(1, tags);
     }
 
     private static TagList MethodTags(WixCall call)

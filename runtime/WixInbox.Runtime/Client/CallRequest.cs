@@ -47,8 +47,8 @@ internal sealed class CallRequest : IDisposable
     /// <summary>A request of which only this is known.</summary>
     internal static CallRequest Of(Uri baseAddress, WixMethod method, RawJson? json, WixCallOptions options)
     {
-        var (address, body) = RequestUri.Spread(baseAddress, method, json?.Memory ?? "{}"u8.ToArray(), options);
-        return new(new RequestBody(), method, address, json is null && options.Body.Count == 0 ? null : body, options);
+        var (address, body) = RequestUri.OfRaw(baseAddress, method, json, options);
+        return new(new RequestBody(), method, address, body, options);
     }
 
     /// <summary>A message for one attempt.</summary>

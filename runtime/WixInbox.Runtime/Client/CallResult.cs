@@ -19,7 +19,7 @@ internal static class CallResult
 
         // The vendor's own SDK takes any status but 200 for an error.
         if (status != HttpStatusCode.OK) return new(ErrorBody.Read(method.Name, status, attempt.RequestId, attempt.Body.Bytes));
-        if (attempt.Failure is { } failure) throw Unreadable(method, attempt, Describe(failure), failure);
+        if (attempt.Failure is { } failure) throw Incomplete(method, attempt, failure);
         try
         {
             return new(attempt.Body.Deserialize<TResponse>());
@@ -50,6 +50,9 @@ internal static class CallResult
         ExceptionDispatchInfo.Throw(failure);
         return failure;
     }
+
+    /// <summary>The exception of a request that was accepted with an answer that is not all there.</summary>
+    internal static WixApiException Incomplete(WixMethod method, WixAttempt attempt, Exception failure) => Unreadable(method, attempt, Describe(failure), failure);
 
     private static string Describe(Exception failure) => failure switch
     {

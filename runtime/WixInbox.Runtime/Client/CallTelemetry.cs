@@ -25,6 +25,7 @@ internal readonly struct CallTelemetry
 
         // Samplers see what a span begins with, and nothing later.
         _activity = Activities.StartActivity(name, ActivityKind.Client, default(ActivityContext), TelemetryTags.OfRequest(call.Method, address));
+        if (TelemetryTags.UnknownVerb(call.Method.Verb) is { } unknown) _activity?.SetTag("http.request.method_original", unknown);
     }
 
     internal static CallTelemetry Start(WixCall call, Uri address) => new(call, address);

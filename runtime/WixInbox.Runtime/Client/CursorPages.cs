@@ -3,7 +3,8 @@ using System.Runtime.CompilerServices;
 namespace WixInbox.Client;
 
 /// <summary>
-/// Walks the pages of a list method whose answers carry a cursor to the next page. It ends where the cursor is absent or empty.
+/// Walks the pages of a list method whose answers carry a cursor to the next page. It ends where the cursor is absent or empty. Cursors that
+/// lead in a circle are found before the circle was walked a third time; until then its items come again.
 /// </summary>
 /// <typeparam name="TRequest">The method's request.</typeparam>
 /// <typeparam name="TResponse">The method's response: a page.</typeparam>
@@ -29,7 +30,12 @@ public sealed class CursorPages<TRequest, TResponse, TItem>(
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(send);
         var circle = default(CircleDetector);
-        if (options?.ResumeToken is { Length: > 0 } token) request = withCursor(request, token);
+        if (options?.ResumeToken is { Length: > 0 } token)
+        {
+            request = withCursor(request, token);
+            circle.Closes(token);
+        }
+
         while (true)
         {
             var page = await send(request, options, cancellationToken).ConfigureAwait(false);

@@ -17,6 +17,9 @@ internal static class HttpParts
     /// <summary>What the service calls the request that it answered.</summary>
     internal static string? RequestIdOf(HttpResponseMessage answer) => answer.Headers.TryGetValues("x-wix-request-id", out var ids) ? ids.FirstOrDefault() : null;
 
+    /// <summary>Whether a request was accepted, whatever its answer says.</summary>
+    internal static bool IsSuccess(HttpStatusCode status) => (int)status is >= 200 and < 300;
+
     /// <summary>Whether a refusal may pass by itself: 408, 429 or 5xx but 501.</summary>
     internal static bool IsTransient(HttpStatusCode status) => status is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests
         || (status >= HttpStatusCode.InternalServerError && status != HttpStatusCode.NotImplemented);

@@ -29,6 +29,21 @@ internal static class RequestUri
         return (Combine(baseAddress, path, query.ToString()), body);
     }
 
+    /// <summary>The address and the body of a call that no schema describes: they are as they are, and what the options add.</summary>
+    /// <exception cref="ArgumentException">The options add members to a body that is no object, or there is no body.</exception>
+    internal static (Uri Address, ReadOnlyMemory<byte>? Body) OfRaw(Uri baseAddress, WixMethod method, RawJson? json, WixCallOptions options)
+    {
+        if (options.Body.Count > 0)
+        {
+            if (json is { Kind: not JsonValueKind.Object }) throw new ArgumentException("Members can be added to a body that is an object only.", nameof(options));
+            return Spread(baseAddress, method, json?.Memory ?? "{}"u8.ToArray(), options);
+        }
+
+        var query = new StringBuilder();
+        foreach (var (name, value) in options.Query) AppendQuery(query, name, value);
+        return (Combine(baseAddress, method.Path, query.ToString()), json?.Memory);
+    }
+
     /// <summary>The address of a path, which is escaped already, below the base address.</summary>
     internal static Uri Combine(Uri baseAddress, string path, string query)
     {

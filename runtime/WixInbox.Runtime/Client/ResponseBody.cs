@@ -6,6 +6,9 @@ namespace WixInbox.Client;
 /// <summary>The body of an answer, as far as it came, in pooled memory with room for padding behind it (<see cref="PaddedText"/>).</summary>
 internal readonly struct ResponseBody : IDisposable
 {
+    /// <summary>The longest body that memory is kept for at once: what a head announces need not come.</summary>
+    private const int MostAnnounced = 1024 * 1024;
+
     private const int LeastBuffer = 4 * 1024;
 
     private readonly byte[]? _rented;
@@ -17,16 +20,16 @@ internal readonly struct ResponseBody : IDisposable
     internal ReadOnlyMemory<byte> Bytes => _rented.AsMemory(0, _length);
 
     /// <summary>What broke it off, if something did.</summary>
-    internal Exception? Failure { get; }
+    internal Exception? Failure { get; init; }
 
     /// <summary>A body of which nothing came.</summary>
     internal static ResponseBody None(Exception failure) => new([], 0, failure);
 
-    /// <summary>Reads a body, never more of it than allowed. What breaks on the way is told beside what came.</summary>
+    /// <summary>Reads a body, never more of it than allowed. What breaks it off, a cancellation too, is told beside what came.</summary>
     internal static async ValueTask<ResponseBody> ReadAsync(HttpContent content, int most, CancellationToken cancellationToken)
     {
         var announced = content.Headers.ContentLength ?? 0;
-        var buffer = ArrayPool<byte>.Shared.Rent((int)Math.Clamp(announced + 1, LeastBuffer, Math.Max(LeastBuffer, (long)most)) + PaddedText.Padding);
+        var buffer = ArrayPool<byte>.Shared.Rent((int)Math.Clamp(announced + 1, LeastBuffer, MostAnnounced) + PaddedText.Padding);
         var length = 0;
         try
         {
@@ -43,14 +46,13 @@ internal readonly struct ResponseBody : IDisposable
                 }
             }
         }
-        catch (Exception failure) when (!cancellationToken.IsCancellationRequested && failure is IOException or InvalidDataException or HttpRequestException)
+        catch (Exception failure) when (BreaksOff(failure))
         {
             return new(buffer, length, failure);
         }
         catch
         {
             ArrayPool<byte>.Shared.Return(buffer);
-            cancellationToken.ThrowIfCancellationRequested(); // a connection that is closed for it may say so first
             throw;
         }
     }
@@ -64,9 +66,13 @@ internal readonly struct ResponseBody : IDisposable
         if (_rented is { Length: > 0 }) ArrayPool<byte>.Shared.Return(_rented);
     }
 
+    // .NET's decoder of Brotli says of bytes that are none that the operation is invalid.
+    private static bool BreaksOff(Exception failure) => failure is
+        IOException or InvalidDataException or HttpRequestException or OperationCanceledException or InvalidOperationException;
+
     private static byte[] Grow(byte[] buffer, int length)
     {
-        var larger = ArrayPool<byte>.Shared.Rent(checked((2 * length) + PaddedText.Padding));
+        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min((2L * length) + PaddedText.Padding, Array.MaxLength));
         buffer.AsSpan(0, length).CopyTo(larger);
         ArrayPool<byte>.Shared.Return(buffer);
         return larger;

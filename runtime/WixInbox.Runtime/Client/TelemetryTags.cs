@@ -32,6 +32,9 @@ internal static class TelemetryTags
         _ => Other,
     };
 
+    /// <summary>The verb as it is, for spans, where the conventions do not know it.</summary>
+    internal static string? UnknownVerb(HttpMethod verb) => Verb(verb) == Other ? verb.Method : null;
+
     internal static string SpanName(string verb) => verb == Other ? "HTTP" : verb;
 
     /// <summary>A status, or a kind of failure: few values, none of which says anything of a request. Null for a success.</summary>

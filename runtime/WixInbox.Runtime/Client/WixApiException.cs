@@ -33,8 +33,7 @@ public sealed class WixApiException : Exception
     public string? RequestId => Error.RequestId;
 
     /// <summary>
-    /// Whether the service accepted the request: it answered 200, and only its answer could not be read. Whoever sends again then
-    /// sends twice.
+    /// Whether the service accepted the request, and only its answer could not be read: it answered 200, or another status of success. Whoever sends again then sends twice.
     /// </summary>
-    public bool IsAccepted => Status == HttpStatusCode.OK;
+    public bool IsAccepted => Error.IsAccepted;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 
@@ -16,7 +17,7 @@ public sealed class WixAttempt : IDisposable
         Body = body;
         Failure = body.Failure;
         MayHaveActed = answer.StatusCode is not (HttpStatusCode.TooManyRequests or HttpStatusCode.Unauthorized);
-        RetryAfter = DelayOf(answer.Headers.RetryAfter, time);
+        RetryAfter = DelayOf(answer.Headers, time);
     }
 
     internal WixAttempt(int number, Exception failure, bool isSent)
@@ -73,9 +74,22 @@ public sealed class WixAttempt : IDisposable
         _answer?.Dispose();
     }
 
-    private static TimeSpan? DelayOf(RetryConditionHeaderValue? header, TimeProvider time)
+    private static TimeSpan? DelayOf(HttpResponseHeaders headers, TimeProvider time)
     {
-        var delay = header?.Delta ?? (header?.Date is { } date ? date - time.GetUtcNow() : null);
+        var delay = headers.RetryAfter switch
+        {
+            { Delta: { } seconds } => seconds,
+            { Date: { } date } => date - time.GetUtcNow(),
+            _ => UnusualDelayOf(headers),
+        };
         return delay < TimeSpan.Zero ? TimeSpan.Zero : delay;
+    }
+
+    /// <summary>Seconds that .NET does not read: more than an <see cref="int"/> holds, or with a fraction. Who asks for the longest wait must not get the shortest.</summary>
+    private static TimeSpan? UnusualDelayOf(HttpResponseHeaders headers)
+    {
+        if (!headers.NonValidated.TryGetValues("Retry-After", out var values)) return null;
+        if (!double.TryParse(values.ToString(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)) return null;
+        return seconds < int.MaxValue ? TimeSpan.FromSeconds(Math.Ceiling(seconds)) : TimeSpan.MaxValue;
     }
 }

@@ -54,6 +54,9 @@ public sealed class WixCall
         return !attempt.MayHaveActed || Options.Retry == WixRetry.EvenIfReceived || Method.Safety != WixMethodSafety.Unsafe;
     }
 
+    /// <summary>What the caller is told when time is over.</summary>
+    internal TimeoutException TookTooLong(TimeSpan limit) => new($"{Method.Name} took longer than {limit}.");
+
     /// <summary>Tells whoever watches the client, and OpenTelemetry, that the call waits: its policy says so before it does.</summary>
     /// <param name="reason">Why.</param>
     /// <param name="delay">How long.</param>
@@ -61,8 +64,34 @@ public sealed class WixCall
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(delay, TimeSpan.Zero);
         CallMeter.Waited(this, reason, delay);
-        _client.Observer?.OnWait(this, reason, delay);
+        Tell((reason, delay), static (observer, call, wait) => observer.OnWait(call, wait.reason, wait.delay));
     }
 
+    internal void TellInvalid(IReadOnlyList<FieldViolation> violations)
+    {
+        CallMeter.WasInvalid(this);
+        Tell(violations, static (observer, call, violations) => observer.OnInvalid(call, violations));
+    }
+
+    internal void TellAttempt(WixAttempt attempt, TimeSpan duration) =>
+        Tell((attempt, duration), static (observer, call, made) => observer.OnAttempt(call, made.attempt, made.duration));
+
+    internal void TellCompleted(WixError? error, Exception? failure, TimeSpan duration) =>
+        Tell((error, failure, duration), static (observer, call, end) => observer.OnCompleted(call, end.error, end.failure, end.duration));
+
     internal int Begin() => ++_attempts;
+
+    // A request that was accepted must not become a failure because a log's disk is full.
+    private void Tell<TNews>(TNews news, Action<WixCallObserver, WixCall, TNews> tell)
+    {
+        if (_client.Observer is not { } observer) return;
+        try
+        {
+            tell(observer, this, news);
+        }
+        catch (Exception failure)
+        {
+            CallMeter.ObserverFailed(this, failure);
+        }
+    }
 }

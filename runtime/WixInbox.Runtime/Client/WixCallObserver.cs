@@ -1,7 +1,8 @@
 namespace WixInbox.Client;
 
 /// <summary>
-/// Is told what happens to calls, on the thread of the call: be quick, and throw nothing. Neither requests nor answers are shown, nor headers.
+/// Is told what happens to calls, on the thread of the call: be quick. Neither requests nor answers are shown, nor headers. What it throws is
+/// counted (<c>wix.client.observer.failures</c>) and changes no call.
 /// </summary>
 public abstract class WixCallObserver
 {

@@ -24,36 +24,42 @@ public sealed record WixCallOptions
     /// <summary>Which attempts may follow a failed one; by what the schema says of the method unless said. It needs a policy that retries.</summary>
     public WixRetry Retry { get; init; }
 
-    /// <summary>More headers, which come in addition to what the client sends. <c>Authorization</c> is the credential's.</summary>
+    /// <summary>
+    /// More headers, which come in addition to what the client sends: ASCII, and none of a body's. <c>Authorization</c>, <c>wix-site-id</c> and
+    /// <c>wix-account-id</c> are the credential's.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = NoTexts;
 
     /// <summary>More fields of the query.</summary>
     public IReadOnlyDictionary<string, string> Query { get; init; } = NoTexts;
 
-    /// <summary>More members of the body, which take the place of those with the same name. Methods without a body cannot have any.</summary>
+    /// <summary>More members of the body, which take the place of those with the same name. A call without a body that is an object cannot have any.</summary>
     public IReadOnlyDictionary<string, RawJson> Body { get; init; } = NoMembers;
 
     /// <summary>Takes what the service answered, beside the typed value: of several attempts, the last one's.</summary>
     public WixAnswer? Answer { get; init; }
 
-    /// <summary>For a walk over pages: where it begins, from <see cref="WixPage{TResponse, TItem}.ResumeToken"/>; by default with what the request says.</summary>
+    /// <summary>
+    /// For a walk over pages: where it begins, from <see cref="WixPage{TResponse, TItem}.ResumeToken"/>; by default, and where it is
+    /// empty, with what the request says. Other calls do not look at it.
+    /// </summary>
     public string? ResumeToken { get; init; }
 
     internal bool ChangesAddressOrBody => Query.Count > 0 || Body.Count > 0;
 
     internal void AddHeaders(HttpRequestHeaders headers)
     {
-        foreach (var (name, value) in Headers)
-        {
-            if (name.Equals("Authorization", StringComparison.OrdinalIgnoreCase)) throw new ArgumentException("The credential sets 'Authorization': a call cannot.", nameof(headers));
-            headers.Add(name, value);
-        }
+        foreach (var (name, value) in Headers) headers.TryAddWithoutValidation(name, value);
     }
 
-    internal void ThrowIfInvalid()
+    /// <summary>Begins a call with these options.</summary>
+    /// <exception cref="ArgumentException">One is not usable; the message says which and why.</exception>
+    internal void Begin()
     {
+        Answer?.Clear();
         if (Timeout is { } timeout) TimeLimit.ThrowIfInvalid(timeout, nameof(Timeout));
         if (AttemptTimeout is { } attempt) TimeLimit.ThrowIfInvalid(attempt, nameof(AttemptTimeout));
+        if (Headers.Count > 0) CallHeaders.ThrowIfUnusable(Headers, nameof(Headers));
     }
 
     // Headers and members may be secret.

@@ -41,7 +41,7 @@ public sealed class WixClientOptions
     /// <summary>Time, for time limits and <c>Retry-After</c>; the system's by default.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
-    /// <summary>How long an answer may be, in bytes. 32 MiB by default; a longer one is a <see cref="WixApiException"/>.</summary>
+    /// <summary>How long an answer may be, in bytes, once it is decompressed. 32 MiB by default, at most 1 GiB; a longer one is a <see cref="WixApiException"/>.</summary>
     public int MaxResponseBytes { get; init; } = 32 * 1024 * 1024;
 
     /// <summary>Whether requests are checked against the limits of the schema before they are sent. On by default.</summary>
@@ -52,6 +52,7 @@ public sealed class WixClientOptions
         ArgumentNullException.ThrowIfNull(Credential);
         SafeAddress.ThrowIfUnsafe(BaseAddress, nameof(BaseAddress));
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxResponseBytes);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxResponseBytes, 1024 * 1024 * 1024);
         TimeLimit.ThrowIfInvalid(Timeout, nameof(Timeout));
         TimeLimit.ThrowIfInvalid(AttemptTimeout, nameof(AttemptTimeout));
         ArgumentNullException.ThrowIfNull(TimeProvider);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using WixInbox.Client;
 
 namespace WixInbox;
 
@@ -30,6 +31,9 @@ public sealed record WixError
     /// <summary>The answer's body as it came; its first 64 KiB if it is longer. Null where there was no answer.</summary>
     public string? Body { get; init; }
 
+    /// <summary>Whether the service accepted the request, and only its answer could not be read.</summary>
+    internal bool IsAccepted => Status is { } status && HttpParts.IsSuccess(status);
+
     /// <summary>What of a body is kept: its first 64 KiB.</summary>
     internal static string Excerpt(ReadOnlySpan<byte> body) => Encoding.UTF8.GetString(body[..Math.Min(body.Length, 64 * 1024)]);
 
@@ -39,7 +43,7 @@ public sealed record WixError
         if (Status is not { } status) return $"{Method} was not sent: {Message}";
         var code = ApplicationCode is null ? "" : $", code {ApplicationCode}";
         var request = RequestId is null ? "" : $" (request {RequestId})";
-        var verdict = status == HttpStatusCode.OK ? "was accepted" : $"failed with {(int)status} {status}";
+        var verdict = IsAccepted ? "was accepted" : $"failed with {(int)status} {status}";
         return $"{Method} {verdict}{code}: {Message}{request}";
     }
 }

@@ -8,8 +8,11 @@ public sealed partial class WixTransport
     /// <param name="body">The body; null for none.</param>
     /// <param name="options">What this call does differently.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>What the service answered, whatever the status.</returns>
-    /// <exception cref="ArgumentException">The path is none below the base address, or the method has no body.</exception>
+    /// <returns>What the service answered, whatever the status; of an error, as much as came (<see cref="WixAnswer.Failure"/>).</returns>
+    /// <exception cref="ArgumentException">
+    /// The path is none below the base address; the method has no body; or the options would add members to a body that is no object.
+    /// </exception>
+    /// <exception cref="WixApiException">The service accepted the request, and its answer broke off, was too long, or did not come in time.</exception>
     /// <exception cref="WixCredentialException">There is no token to call with.</exception>
     /// <exception cref="HttpRequestException">There is no connection.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled, or took longer than it may.</exception>
@@ -20,7 +23,7 @@ public sealed partial class WixTransport
         ArgumentNullException.ThrowIfNull(path);
         ThrowIfNoPath(path);
         options ??= WixCallOptions.None;
-        options.ThrowIfInvalid();
+        options.Begin();
         var safety = verb == HttpMethod.Get || verb == HttpMethod.Head ? WixMethodSafety.Read : WixMethodSafety.Unsafe;
         var method = new WixMethod($"{verb.Method} {path}", verb, path, safety) { IsRaw = true };
         if (body is not null && !method.HasBody) throw new ArgumentException($"{verb.Method} has no body.", nameof(body));
@@ -31,6 +34,7 @@ public sealed partial class WixTransport
     private static WixAnswer Answer(WixMethod method, WixAttempt attempt)
     {
         if (attempt.Status is null) throw CallResult.NoAnswer(attempt.Failure!);
+        if (attempt.Failure is { } failure && HttpParts.IsSuccess(attempt.Status.Value)) throw CallResult.Incomplete(method, attempt, failure);
         var answer = new WixAnswer();
         answer.Take(attempt);
         return answer;

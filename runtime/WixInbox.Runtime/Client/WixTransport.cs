@@ -62,12 +62,11 @@ public sealed partial class WixTransport : IDisposable
         ArgumentNullException.ThrowIfNull(method);
         ArgumentNullException.ThrowIfNull(request);
         options ??= WixCallOptions.None;
-        options.ThrowIfInvalid();
+        options.Begin();
         var call = new WixCall(method, options, _options);
         if ((options.ValidateRequest ?? _options.ValidateRequests) && request.Validate() is { Count: > 0 } violations)
         {
-            CallMeter.WasInvalid(call);
-            _options.Observer?.OnInvalid(call, violations);
+            call.TellInvalid(violations);
             return new(CallResult.NotSent(method, violations));
         }
 
@@ -115,7 +114,7 @@ public sealed partial class WixTransport : IDisposable
             var duration = _options.TimeProvider.GetElapsedTime(start);
             telemetry.Stop(attempt, error, failure, duration);
             attempt?.Dispose();
-            _options.Observer?.OnCompleted(call, error, failure, duration);
+            call.TellCompleted(error, failure, duration);
         }
     }
 }

@@ -32,7 +32,7 @@ internal sealed class ApiKeyCredential : WixCredential
     protected internal override ValueTask AuthorizeAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         HeaderValue.Authorize(request, _key);
-        request.Headers.TryAddWithoutValidation(_scope == ApiKeyScope.Site ? "wix-site-id" : "wix-account-id", _id);
+        request.Headers.TryAddWithoutValidation(_scope == ApiKeyScope.Site ? HeaderValue.SiteId : HeaderValue.AccountId, _id);
         return ValueTask.CompletedTask;
     }
 }

@@ -4,7 +4,14 @@ namespace WixInbox.Credentials;
 internal static class HeaderValue
 {
     private const string Authorization = "Authorization";
+    internal const string SiteId = "wix-site-id";
+    internal const string AccountId = "wix-account-id";
+
     private const string Scheme = "Bearer ";
+
+    /// <summary>Whether a header says who calls.</summary>
+    internal static bool IsOfCredential(string name) =>
+        name.Equals(Authorization, StringComparison.OrdinalIgnoreCase) || name.Equals(SiteId, StringComparison.OrdinalIgnoreCase) || name.Equals(AccountId, StringComparison.OrdinalIgnoreCase);
 
     /// <exception cref="ArgumentException">It is missing, or cannot stand in a header.</exception>
     internal static void ThrowIfUnusable(string? value, string parameter, string what)

@@ -60,8 +60,8 @@ public abstract class WixCredential
 
     /// <summary>Access tokens that the app gets by its own means.</summary>
     /// <param name="token">
-    /// Gives the token for a request, without <c>Bearer</c>. Called for each, so that it should keep what it has; from many threads. What it throws, the call throws;
-    /// a token that cannot stand in a header is a <see cref="WixCredentialException"/>.
+    /// Gives the token for a request, without <c>Bearer</c>. Called for each, so that it should keep what it has; from many threads. What it throws, the call throws,
+    /// and no policy tries again, unless it is a <see cref="WixCredentialException"/> that says that it may pass. A token that cannot stand in a header is a <see cref="WixCredentialException"/>.
     /// </param>
     /// <param name="refused">
     /// Is told a token that the service refused with 401, and says whether <paramref name="token"/> gives another now: then the request is sent

@@ -10,21 +10,38 @@ internal sealed class RawServer : IAsyncDisposable
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _serving;
+    private int _connections;
 
-    private RawServer(byte[] answer, bool staysOpen)
+    private RawServer(byte[] answer, End end)
     {
         _listener.Start();
-        _serving = ServeAsync(answer, staysOpen);
+        _serving = ServeAsync(answer, end);
     }
 
-    public static RawServer Answering(string head, byte[] body, bool staysOpen = false) => new([.. Encoding.ASCII.GetBytes(head.ReplaceLineEndings("\r\n") + "\r\nConnection: close\r\n\r\n"), .. body], staysOpen);
+    /// <summary>What becomes of a connection behind the answer.</summary>
+    private enum End
+    {
+        Close,
+        Reset,
+        None,
+    }
 
-    public static RawServer Silent() => new([], staysOpen: true);
+    public Uri Address => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}");
+
+    /// <summary>How many connections there were.</summary>
+    public int Connections => Volatile.Read(ref _connections);
+
+    public static RawServer Answering(string head, byte[] body, bool staysOpen = false) => new(Bytes(head, body), staysOpen ? End.None : End.Close);
+
+    /// <summary>A server that resets the connection behind what it says.</summary>
+    public static RawServer Resetting(string head, byte[] body) => new(Bytes(head, body), End.Reset);
+
+    public static RawServer Silent() => new([], End.None);
 
     public InboxClient Client(TimeSpan? timeout = null) => new(new()
     {
         Credential = WixCredential.ApiKey("key", "site"),
-        BaseAddress = new Uri($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}"),
+        BaseAddress = Address,
         Timeout = timeout ?? TimeSpan.FromSeconds(30),
     });
 
@@ -36,17 +53,21 @@ internal sealed class RawServer : IAsyncDisposable
         _stop.Dispose();
     }
 
-    private async Task ServeAsync(byte[] answer, bool staysOpen)
+    private static byte[] Bytes(string head, byte[] body) => [.. Encoding.ASCII.GetBytes(head.ReplaceLineEndings("\r\n") + "\r\nConnection: close\r\n\r\n"), .. body];
+
+    private async Task ServeAsync(byte[] answer, End end)
     {
         try
         {
             while (true)
             {
                 using var connection = await _listener.AcceptTcpClientAsync(_stop.Token);
+                Interlocked.Increment(ref _connections);
                 var stream = connection.GetStream();
                 if (!await ReadRequestAsync(stream)) continue;
                 await stream.WriteAsync(answer, _stop.Token);
-                if (staysOpen) await Task.Delay(Timeout.Infinite, _stop.Token);
+                if (end == End.None) await Task.Delay(Timeout.Infinite, _stop.Token);
+                if (end == End.Reset) connection.LingerState = new LingerOption(true, 0);
             }
         }
         catch (OperationCanceledException)

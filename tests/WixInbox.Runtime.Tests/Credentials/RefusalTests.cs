@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using WixInbox.Client;
 using WixInbox.Runtime.Tests.Webhooks;
 
@@ -56,13 +57,46 @@ public class RefusalTests
     }
 
     [Fact]
-    public async Task RenewalThatFails_IsTheException_AndTheRefusedTokenIsGone()
+    public async Task RenewalThatFails_IsTheException_AndTheNextCallRenewsAgain()
     {
         await using var platform = new Platform { Accepts = static token => token != "token-1" };
         platform.OnToken = static number => Task.FromResult(number == 2 ? Platform.Answer("400 Bad Request", """{"error":"invalid_client"}""") : Platform.Issued($"token-{number}"));
         using var client = platform.Client(WixCredential.OAuth(platform.OAuth(_time)));
         Assert.Equal("invalid_client", (await Assert.ThrowsAsync<WixCredentialException>(client.CallAsync)).ErrorCode);
         Assert.Equal("token-3", await client.CallAsync());
+    }
+
+    /// <summary>One method lacks a permission, and the token service is down: all other methods go on with the token that they have.</summary>
+    [Fact]
+    public async Task RefusedToken_IsKept_UntilThereIsAnother()
+    {
+        await using var platform = new Platform();
+        platform.OnToken = static number => Task.FromResult(number == 1 ? Platform.Issued("token-1") : Platform.Answer("503 Service Unavailable", ""));
+        var credential = WixCredential.OAuth(platform.OAuth(_time));
+        await credential.TokenAsync();
+        await Assert.ThrowsAsync<WixCredentialException>(() => credential.RefuseAsync("token-1"));
+        Assert.Equal("token-1", await credential.TokenAsync());
+    }
+
+    [Fact]
+    public async Task WhileARefusedTokenIsRenewed_CallersWaitForTheNext()
+    {
+        await using var platform = new Platform();
+        var gate = new TaskCompletionSource();
+        platform.OnToken = async number =>
+        {
+            if (number > 1) await gate.Task;
+            return Platform.Issued($"token-{number}");
+        };
+        var credential = WixCredential.OAuth(platform.OAuth(_time));
+        await credential.TokenAsync();
+        var renewing = credential.RefuseAsync("token-1");
+        var waiting = credential.TokenAsync();
+        await CredentialSteps.UntilAsync(() => Task.FromResult(platform.TokenRequests == 2));
+        Assert.False(waiting.IsCompleted);
+        gate.SetResult();
+        Assert.True(await renewing);
+        Assert.Equal("token-2", await waiting);
     }
 
     [Theory]
@@ -111,6 +145,36 @@ public class RefusalTests
         using var client = platform.Client(WixCredential.FromDelegate(static _ => ValueTask.FromResult("own")));
         Assert.Equal("401", await client.CallAsync());
         Assert.Equal(1, platform.Calls);
+    }
+
+    public static TheoryData<Exception> OfADelegate =>
+        [new FileNotFoundException("no token file"), new SocketException(104), new HttpRequestException("of the vault"), new OperationCanceledException("of the vault"), new FormatException("odd")];
+
+    /// <summary>They are the caller's own: no policy attempts the call again, and nobody takes them for failures of the service.</summary>
+    [Theory]
+    [MemberData(nameof(OfADelegate))]
+    public async Task WhatADelegateThrows_TheCallThrows(Exception thrown)
+    {
+        await using var platform = new Platform { Accepts = static _ => false };
+        var policy = new Watcher();
+        var asked = 0;
+        foreach (var credential in new[]
+        {
+            WixCredential.FromDelegate(_ => throw Asked(thrown)),
+            WixCredential.FromDelegate(static _ => ValueTask.FromResult("own"), (_, _) => throw Asked(thrown)),
+        })
+        {
+            using var client = new WixTransport(new() { Credential = credential, BaseAddress = platform.Address, Policy = policy });
+            Assert.Same(thrown, await Record.ExceptionAsync(client.CallAsync));
+        }
+
+        Assert.Equal((null, 2), (policy.Last, asked));
+
+        Exception Asked(Exception failure)
+        {
+            asked++;
+            return failure;
+        }
     }
 
     [Theory]

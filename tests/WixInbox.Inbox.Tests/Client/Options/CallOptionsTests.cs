@@ -50,6 +50,12 @@ public class CallOptionsTests
         Assert.Empty(handler.Requests);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData((1024 * 1024 * 1024) + 1)]
+    public void LengthOfAnAnswer_HasBounds(int most) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => new InboxClient(new() { Credential = WixCredential.ApiKey("key", "site"), MaxResponseBytes = most }));
+
     [Fact]
     public async Task WalkOverPages_TakesThemToEachCall()
     {

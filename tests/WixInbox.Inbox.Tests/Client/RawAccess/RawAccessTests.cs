@@ -76,15 +76,85 @@ public class RawAccessTests
         Assert.Empty(handler.Requests);
     }
 
-    [Fact]
-    public async Task Authorization_IsTheCredentials()
+    [Theory]
+    [InlineData("authorization", "mine", "is the credential's")]
+    [InlineData("Wix-Site-Id", "mine", "is the credential's")]
+    [InlineData("wix-account-id", "mine", "is the credential's")]
+    [InlineData("Content-Type", "mine", "or one of a body's")]
+    [InlineData("no name", "mine", "it is no name of a header")]
+    [InlineData("", "mine", "it is no name of a header")]
+    [InlineData("X-A", "mine\r\nX-Evil: 1", "has line breaks")]
+    [InlineData("X-A", "mine\u00e9", "other characters than those of ASCII")]
+    [InlineData("X-A", null, "has line breaks")]
+    public async Task HeaderThatCannotBeSet_IsRefused_AndItsValueNotRepeated(string name, string? value, string reason)
     {
         using var handler = StubHandler.Answering("{}");
         using var inbox = handler.Client();
-        var options = new WixCallOptions { Headers = new Dictionary<string, string> { ["authorization"] = "mine" } };
-        await Assert.ThrowsAsync<ArgumentException>(() => inbox.Messages.SendMessageAsync(Request, options, Token));
+        var options = new WixCallOptions { Headers = new Dictionary<string, string> { [name] = value! } };
+        var failure = await Assert.ThrowsAsync<ArgumentException>(() => inbox.Messages.SendMessageAsync(Request, options, Token));
+        Assert.Contains($"The header '{name}' ", failure.Message, StringComparison.Ordinal);
+        Assert.Contains(reason, failure.Message, StringComparison.Ordinal);
         Assert.Empty(handler.Requests);
-        Assert.DoesNotContain("mine", options.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("mine", failure + options.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task HeaderThatDotNetWouldRefuse_IsSentAsItIs()
+    {
+        using var handler = StubHandler.Answering("{}");
+        using var inbox = handler.Client();
+        await inbox.Transport.SendRawAsync(HttpMethod.Get, "/x", options: new() { Headers = new Dictionary<string, string> { ["If-Match"] = "no quotes" } }, cancellationToken: Token);
+        Assert.Equal("no quotes", Assert.Single(handler.Requests).Headers["if-match"]);
+    }
+
+    [Fact]
+    public async Task Answer_OfAnEarlierCall_IsForgotten()
+    {
+        using var handler = StubHandler.Answering("""{"message":{"id":"1"}}""");
+        using var inbox = handler.Client();
+        var options = new WixCallOptions { Answer = new() };
+        await inbox.Messages.SendMessageAsync(Request, options, Token);
+        Assert.Equal(HttpStatusCode.OK, options.Answer.Status);
+        await inbox.Messages.TrySendMessageAsync(new() { ConversationId = Guid.Empty, Message = new() }, options, Token); // breaks limits
+        Assert.Equal((null, 0, "", 0), (options.Answer.Status, options.Answer.Headers.Count, options.Answer.GetText(), options.Answer.Attempts));
+    }
+
+    [Fact]
+    public async Task HeaderThatStandsInBothPlaces_HasAllItsValues()
+    {
+        using var handler = new StubHandler(static _ =>
+        {
+            var answer = new HttpResponseMessage { Content = new StringContent("{}") };
+            answer.Headers.TryAddWithoutValidation("X-A", "1");
+            answer.Content.Headers.TryAddWithoutValidation("x-a", "2");
+            return answer;
+        });
+        using var inbox = handler.Client();
+        var answer = await inbox.Transport.SendRawAsync(HttpMethod.Get, "/x", cancellationToken: Token);
+        Assert.Equal(["1", "2"], answer.Headers["X-A"]);
+    }
+
+    [Fact]
+    public async Task BodyOfARawCall_MayBeAnything_ButMembersNeedAnObject()
+    {
+        using var handler = StubHandler.Answering("{}");
+        using var inbox = handler.Client();
+        await inbox.Transport.SendRawAsync(HttpMethod.Post, "/x", RawJson.Parse("[1]"), new() { Query = new Dictionary<string, string> { ["q"] = "1" } }, Token);
+        var sent = Assert.Single(handler.Requests);
+        Assert.Equal(("/x?q=1", "[1]"), (sent.Address.PathAndQuery, sent.Body));
+
+        var members = new WixCallOptions { Body = new Dictionary<string, RawJson> { ["a"] = RawJson.Parse("1") } };
+        await Assert.ThrowsAsync<ArgumentException>(() => inbox.Transport.SendRawAsync(HttpMethod.Post, "/x", RawJson.Parse("[1]"), members, Token));
+        await inbox.Transport.SendRawAsync(HttpMethod.Post, "/x", null, members, Token);
+        Assert.Equal("""{"a":1}""", handler.Requests[1].Body);
+    }
+
+    [Fact]
+    public async Task LongAnswer_ToARawCall_HasTheClientsLimit()
+    {
+        using var handler = StubHandler.Answering(new string('x', 3_000_000), HttpStatusCode.Created);
+        using var inbox = handler.Client();
+        Assert.Equal(3_000_000, (await inbox.Transport.SendRawAsync(HttpMethod.Get, "/x", cancellationToken: Token)).Body.Length);
     }
 
     [Fact]

@@ -28,7 +28,20 @@ public class ConsistencyTests
         }
 
         await inbox.Messages.ListMessagesAsync(Request, cancellationToken: Token);
-        Assert.Equal([null, null, "t2", null, "t3", null], handler.Requests.Select(static request => request.Headers.GetValueOrDefault(Header)));
+        Assert.Equal([null, null, "t2", "t3", "t4", null], handler.Requests.Select(static request => request.Headers.GetValueOrDefault(Header)));
+    }
+
+    [Fact]
+    public async Task Clients_OfOneScope_ShareNothing()
+    {
+        using var handlerA = new StubHandler(static _ => Answer("of a"));
+        using var handlerB = new StubHandler(static _ => Answer("of b"));
+        using var a = handlerA.Client();
+        using var b = handlerB.Client();
+        using var scope = WixConsistencyScope.Begin();
+        foreach (var inbox in new[] { a, b, a, b }) await inbox.Messages.ListMessagesAsync(Request, cancellationToken: Token);
+        Assert.Equal([null, "of a"], handlerA.Requests.Select(static request => request.Headers.GetValueOrDefault(Header)));
+        Assert.Equal([null, "of b"], handlerB.Requests.Select(static request => request.Headers.GetValueOrDefault(Header)));
     }
 
     [Fact]

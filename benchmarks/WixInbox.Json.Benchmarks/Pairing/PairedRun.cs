@@ -78,9 +78,9 @@ internal sealed class PairedRun(int rounds)
     {
         const int Times = 4;
         variant.Run(1);
-        var before = GC.GetAllocatedBytesForCurrentThread();
+        var before = variant.AllocatedBytes;
         variant.Run(Times);
-        return (GC.GetAllocatedBytesForCurrentThread() - before) / ((double)Times * variant.Operations);
+        return (variant.AllocatedBytes - before) / ((double)Times * variant.Operations);
     }
 
     private sealed record Entry(Contest Contest, Variant Variant, int Cycles, List<double> Times);

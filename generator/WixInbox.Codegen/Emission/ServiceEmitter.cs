@@ -58,14 +58,12 @@ internal static class ServiceEmitter
         if (method.Paging is null) yield break;
         yield return Code.Of($$"""
             /// <summary>All items of <see cref="{{method.Name}}Async"/>, from this page to the last, each page fetched when it is needed.</summary>
-            {{CallParameters}}
-            /// <exception cref="global::System.InvalidOperationException">The service's cursors lead in a circle.</exception>
+            {{WalkParameters(method)}}
             {{AllSignature(method)}});
             """);
         yield return Code.Of($$"""
             /// <summary>All pages of <see cref="{{method.Name}}Async"/>, from this one to the last, each fetched when it is needed, with a token to go on behind it another time.</summary>
-            {{CallParameters}}
-            /// <exception cref="global::System.InvalidOperationException">The service's cursors lead in a circle.</exception>
+            {{WalkParameters(method)}}
             {{PagesSignature(method)}});
             """);
     }
@@ -75,6 +73,14 @@ internal static class ServiceEmitter
         /// <param name="options">What this call does differently; null for what the client's options say.</param>
         /// <param name="cancellationToken">Ends the call.</param>
         """;
+
+    private static string WalkParameters(MethodModel method) => Code.Of($$"""
+        /// <param name="request">The request for the first page; the others repeat it with their cursors.</param>
+        /// <param name="options">What each page's call does differently, and where to go on; null for what the client's options say.</param>
+        /// <param name="cancellationToken">Ends the walk.</param>
+        /// <exception cref="global::System.InvalidOperationException">The service's cursors lead in a circle.</exception>
+        /// <remarks>What <see cref="{{method.Name}}Async"/> throws, the walk throws where it fetches a page.</remarks>
+        """);
 
     private const string ConnectionExceptions = """
         /// <exception cref="global::WixInbox.WixCredentialException">There is no token to call with.</exception>

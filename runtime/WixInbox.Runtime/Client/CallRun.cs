@@ -8,19 +8,9 @@ internal sealed class CallRun(WixClientOptions options, HttpClient http, WixCall
 
     /// <summary>The last attempt.</summary>
     /// <exception cref="OperationCanceledException">The caller cancelled, or the call took too long and no answer came.</exception>
-    internal async ValueTask<WixAttempt> ExecuteAsync()
-    {
-        try
-        {
-            return options.Policy is { } policy
-                ? await ExecuteAsync(policy).ConfigureAwait(false)
-                : await AttemptAsync(TimeLimit.Shorter(call.Timeout, call.AttemptTimeout), caller).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException failure) when (caller.IsCancellationRequested && failure.CancellationToken != caller)
-        {
-            throw new TaskCanceledException(failure.Message, failure, caller); // whose token it was is what callers ask for
-        }
-    }
+    internal ValueTask<WixAttempt> ExecuteAsync() => options.Policy is { } policy
+        ? ExecuteAsync(policy)
+        : AttemptAsync(TimeLimit.Shorter(call.Timeout, call.AttemptTimeout), caller);
 
     /// <summary>The exception of a call that took too long, as everywhere in .NET.</summary>
     internal static TaskCanceledException Late(Exception cause) => new(cause.Message, cause);

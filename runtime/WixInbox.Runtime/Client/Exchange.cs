@@ -27,11 +27,16 @@ internal sealed class Exchange(
     {
         try
         {
-            await SendAsync().ConfigureAwait(false);
-            if (_answer!.StatusCode == HttpStatusCode.Unauthorized && await IsRenewedAsync().ConfigureAwait(false))
+            for (var mayRenew = true; ; mayRenew = false)
             {
+                _message = request.ToMessage();
+                WixConsistencyScope.Current?.AddTo(options, _message);
+                _asksCredential = true;
+                await options.Credential.AuthorizeAsync(_message, limit.Token).ConfigureAwait(false);
+                _asksCredential = false;
+                _answer = await http.SendAsync(_message, HttpCompletionOption.ResponseHeadersRead, limit.Token).ConfigureAwait(false);
+                if (_answer.StatusCode != HttpStatusCode.Unauthorized || !mayRenew || !await IsRenewedAsync().ConfigureAwait(false)) break;
                 GiveUp();
-                await SendAsync().ConfigureAwait(false);
             }
 
             WixConsistencyScope.Current?.Take(options, _answer);
@@ -65,16 +70,6 @@ internal sealed class Exchange(
         {
             _message?.Dispose();
         }
-    }
-
-    private async ValueTask SendAsync()
-    {
-        _message = request.ToMessage();
-        WixConsistencyScope.Current?.AddTo(options, _message);
-        _asksCredential = true;
-        await options.Credential.AuthorizeAsync(_message, limit.Token).ConfigureAwait(false);
-        _asksCredential = false;
-        _answer = await http.SendAsync(_message, HttpCompletionOption.ResponseHeadersRead, limit.Token).ConfigureAwait(false);
     }
 
     private async ValueTask<bool> IsRenewedAsync()

@@ -25,7 +25,10 @@ internal readonly struct ResponseBody : IDisposable
     /// <summary>A body of which nothing came.</summary>
     internal static ResponseBody None(Exception failure) => new([], 0, failure);
 
-    /// <summary>Reads a body, never more of it than allowed. What breaks it off, a cancellation too, is told beside what came.</summary>
+    /// <summary>
+    /// Reads a body, never more of it than allowed. What breaks it off, a cancellation too, is told beside what came. The content stays the
+    /// caller's, and its stream with it.
+    /// </summary>
     internal static async ValueTask<ResponseBody> ReadAsync(HttpContent content, int most, CancellationToken cancellationToken)
     {
         var announced = content.Headers.ContentLength ?? 0;
@@ -34,16 +37,13 @@ internal readonly struct ResponseBody : IDisposable
         try
         {
             var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-            await using (stream.ConfigureAwait(false))
+            while (true)
             {
-                while (true)
-                {
-                    var read = await stream.ReadAsync(buffer.AsMemory(length, buffer.Length - PaddedText.Padding - length), cancellationToken).ConfigureAwait(false);
-                    if (read == 0) return new(buffer, length, null);
-                    length += read;
-                    if (length > most) return new(buffer, most, new BodyTooLongException(most));
-                    if (length == buffer.Length - PaddedText.Padding) buffer = Grow(buffer, length);
-                }
+                var read = await stream.ReadAsync(buffer.AsMemory(length, buffer.Length - PaddedText.Padding - length), cancellationToken).ConfigureAwait(false);
+                if (read == 0) return new(buffer, length, null);
+                length += read;
+                if (length > most) return new(buffer, most, new BodyTooLongException(most));
+                if (length == buffer.Length - PaddedText.Padding) buffer = Grow(buffer, length);
             }
         }
         catch (Exception failure) when (BreaksOff(failure))

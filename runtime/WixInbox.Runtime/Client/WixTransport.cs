@@ -103,6 +103,12 @@ public sealed partial class WixTransport : IDisposable
             error = errorOf(outcome);
             return outcome;
         }
+        catch (OperationCanceledException cancelled) when (cancellationToken.IsCancellationRequested && cancelled.CancellationToken != cancellationToken)
+        {
+            // Callers ask whose token it was: theirs, not one that was linked to it.
+            failure = new TaskCanceledException(cancelled.Message, cancelled, cancellationToken);
+            throw failure;
+        }
         catch (Exception thrown)
         {
             failure = thrown;

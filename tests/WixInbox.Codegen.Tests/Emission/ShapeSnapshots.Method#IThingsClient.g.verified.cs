@@ -30,16 +30,18 @@ public interface IThingsClient
     global::System.Threading.Tasks.Task<ListThingsResult> TryListThingsAsync(ListThingsRequest request, global::WixInbox.WixCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>All items of <see cref="ListThingsAsync"/>, from this page to the last, each page fetched when it is needed.</summary>
-    /// <param name="request">The request.</param>
-    /// <param name="options">What this call does differently; null for what the client's options say.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="request">The request for the first page; the others repeat it with their cursors.</param>
+    /// <param name="options">What each page's call does differently, and where to go on; null for what the client's options say.</param>
+    /// <param name="cancellationToken">Ends the walk.</param>
     /// <exception cref="global::System.InvalidOperationException">The service's cursors lead in a circle.</exception>
+    /// <remarks>What <see cref="ListThingsAsync"/> throws, the walk throws where it fetches a page.</remarks>
     global::System.Collections.Generic.IAsyncEnumerable<string> ListAllThingsAsync(ListThingsRequest request, global::WixInbox.WixCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>All pages of <see cref="ListThingsAsync"/>, from this one to the last, each fetched when it is needed, with a token to go on behind it another time.</summary>
-    /// <param name="request">The request.</param>
-    /// <param name="options">What this call does differently; null for what the client's options say.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="request">The request for the first page; the others repeat it with their cursors.</param>
+    /// <param name="options">What each page's call does differently, and where to go on; null for what the client's options say.</param>
+    /// <param name="cancellationToken">Ends the walk.</param>
     /// <exception cref="global::System.InvalidOperationException">The service's cursors lead in a circle.</exception>
+    /// <remarks>What <see cref="ListThingsAsync"/> throws, the walk throws where it fetches a page.</remarks>
     global::System.Collections.Generic.IAsyncEnumerable<global::WixInbox.WixPage<ListThingsResponse, string>> ListThingsPagesAsync(ListThingsRequest request, global::WixInbox.WixCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default);
 }

@@ -1,0 +1,11 @@
+using System.CommandLine;
+
+namespace WixInbox.Schema;
+
+/// <summary>The command <c>wix-schema</c>.</summary>
+internal static class SchemaCommand
+{
+    internal static Task<int> Main(string[] arguments) => Create().Parse(arguments).InvokeAsync();
+
+    internal static RootCommand Create() => new("Keeps schema files true to the vendor's API.");
+}

@@ -56,4 +56,38 @@ public partial class ConsumerTests
         (await consumer.BuildAsync()).AssertSucceeded();
         Assert.Equal("42 3\n", (await consumer.RunAsync()).AssertSucceeded().Output.ReplaceLineEndings("\n"));
     }
+
+    /// <summary>A project that has several packages, and a public <c>Program</c> of its own, as the hosts of tests want it.</summary>
+    [Fact]
+    public async Task EmulatorServicesAndRetries_GoTogether_WithAProgramOfOnesOwn()
+    {
+        const string Program = """
+            using consumer.Inbox;
+            using Microsoft.Extensions.DependencyInjection;
+            using WixInbox.Client;
+            using WixInbox.Emulator;
+
+            await using var emulator = await InboxEmulator.StartAsync();
+            var services = new ServiceCollection();
+            services.AddSingleton<IWixCallPolicy>(new WixResilience());
+            services.AddWixInbox(settings => (settings.ApiKey, settings.SiteId, settings.BaseAddress) = (emulator.Options.ApiKey, emulator.Options.SiteId, emulator.BaseAddress));
+            await using var provider = services.BuildServiceProvider();
+            var inbox = provider.GetRequiredService<IInboxClient>();
+            var opened = await inbox.Conversations.GetOrCreateConversationAsync(new() { ParticipantId = new ParticipantId.ContactId(Guid.NewGuid()) });
+            var sent = await inbox.Messages.SendMessageAsync(new()
+            {
+                ConversationId = opened.Conversation.Id,
+                Message = new() { Content = new() { Payload = new MinimalMessagePayload { Text = "Hello" } } },
+            });
+            Console.WriteLine($"{sent.Message.Id is { Length: > 0 }} {typeof(Program).Assembly.GetName().Name}");
+
+            public partial class Program;
+
+            """;
+        const string Reference = "<PackageReference Include=\"WixInbox.Codegen\" Version=\"*\" />";
+        var companions = new[] { "DependencyInjection", "Resilience", "Emulator" }.Select(static name => $"<PackageReference Include=\"WixInbox.{name}\" Version=\"*\" />");
+        var consumer = new Consumer(feed.NewFolderWithDependencies("together")).Write("Program.cs", Program).Edit("consumer.csproj", Reference, Reference + string.Concat(companions));
+        (await consumer.BuildAsync()).AssertSucceeded();
+        Assert.Equal("True consumer\n", (await consumer.RunAsync()).AssertSucceeded().Output.ReplaceLineEndings("\n"));
+    }
 }

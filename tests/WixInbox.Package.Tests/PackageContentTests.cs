@@ -58,7 +58,9 @@ public class PackageContentTests(PackedFeed feed) : IClassFixture<PackedFeed>
     [Fact]
     public void EmulatorPackage_IsALibrary()
     {
-        Assert.Contains("lib/net10.0/WixInbox.Emulator.dll", Entries("WixInbox.Emulator"));
+        Assert.Equal(
+            ["lib/net10.0/WixInbox.Emulator.dll", "lib/net10.0/WixInbox.Emulator.xml"],
+            Entries("WixInbox.Emulator").Where(static entry => entry.StartsWith("lib/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
         var nuspec = Nuspec("WixInbox.Emulator");
         Assert.Contains("<dependency id=\"NJsonSchema\"", nuspec, StringComparison.Ordinal);
         Assert.Contains("<frameworkReference name=\"Microsoft.AspNetCore.App\"", nuspec, StringComparison.Ordinal);

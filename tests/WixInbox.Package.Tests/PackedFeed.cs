@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace WixInbox.Package.Tests;
 
 /// <summary>The packages, packed to a folder that serves as the only source of packages.</summary>
@@ -21,13 +23,23 @@ public sealed class PackedFeed : IAsyncLifetime
     }
 
     /// <summary>A fresh folder beside the feed, whose projects restore from the feed alone.</summary>
-    public string NewFolder(string name)
+    public string NewFolder(string name) => NewFolder(name, "");
+
+    /// <summary>A fresh folder whose projects also find the packages of others that this repository was restored with: no network is asked.</summary>
+    public string NewFolderWithDependencies(string name)
+    {
+        var restored = typeof(PackedFeed).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static data => data.Key == "RestoredPackages").Value;
+        return NewFolder(name, $"""<fallbackPackageFolders><add key="restored" value="{restored}" /></fallbackPackageFolders>""");
+    }
+
+    private string NewFolder(string name, string settings)
     {
         var folder = Directory.CreateDirectory(Path.Combine(_root.FullName, $"{name}-{Guid.NewGuid():N}")).FullName;
         File.WriteAllText(Path.Combine(folder, "nuget.config"), $"""
             <configuration>
               <packageSources><clear /><add key="feed" value="{Folder}" /></packageSources>
               <config><add key="globalPackagesFolder" value="{Path.Combine(folder, "packages")}" /></config>
+              {settings}
             </configuration>
             """);
         return folder;

@@ -106,6 +106,19 @@ public class RegistrationTests
     }
 
     [Fact]
+    public async Task ObserverThatThrows_KeepsNoOtherFromBeingTold()
+    {
+        var (first, last) = (new Faulty(), new Watcher());
+        using var services = Services(services =>
+        {
+            services.AddSingleton<WixCallObserver>(first).AddSingleton<WixCallObserver>(last);
+            services.AddWixInbox(Calls.Set).Http.ConfigurePrimaryHttpMessageHandler(static () => new Service());
+        });
+        await Record.ExceptionAsync(() => services.GetRequiredService<IMessagesClient>().ListAsync());
+        Assert.Equal((1, 1), (first.Completed, last.Completed));
+    }
+
+    [Fact]
     public void Provider_ValidatesWhatIsRegistered()
     {
         var services = new ServiceCollection();
@@ -140,6 +153,17 @@ public class RegistrationTests
         public int Completed { get; private set; }
 
         public override void OnCompleted(WixCall call, WixError? error, Exception? failure, TimeSpan duration) => Completed++;
+    }
+
+    private sealed class Faulty : WixCallObserver
+    {
+        public int Completed { get; private set; }
+
+        public override void OnCompleted(WixCall call, WixError? error, Exception? failure, TimeSpan duration)
+        {
+            Completed++;
+            throw new IOException("The disk is full.");
+        }
     }
 
     private sealed class Clock : TimeProvider

@@ -7,10 +7,19 @@ namespace WixInbox.DependencyInjection;
 /// </summary>
 internal sealed class FollowingHandler(IHttpMessageHandlerFactory factory, string name) : HttpMessageHandler
 {
-    // They are the factory's: it disposes them when nothing is sent through them any more, so nothing here may hold on to them.
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    // The factory disposes handlers that it has replaced when nobody refers any more to what it gave out, whether or not a request is under
+    // way in them: so it is held until there is an answer, and no longer.
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var current = new HttpMessageInvoker(factory.CreateHandler(name), disposeHandler: false);
-        return current.SendAsync(request, cancellationToken);
+        var current = factory.CreateHandler(name);
+        using var invoker = new HttpMessageInvoker(current, disposeHandler: false);
+        try
+        {
+            return await invoker.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            GC.KeepAlive(current);
+        }
     }
 }

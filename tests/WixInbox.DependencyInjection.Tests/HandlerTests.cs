@@ -49,6 +49,24 @@ public class HandlerTests
         Assert.NotEmpty(made[1].Requests);
     }
 
+    /// <summary>The factory disposes what is not held any more; it must not while a request is under way.</summary>
+    [Fact]
+    public async Task HandlersOfARequest_AreHeld_UntilItIsAnswered()
+    {
+        var factory = new OneTimeFactory();
+        var services = new ServiceCollection();
+        services.AddWixInbox(Calls.Set);
+        services.AddSingleton<IHttpMessageHandlerFactory>(factory);
+        using var provider = services.BuildServiceProvider();
+        var call = provider.GetRequiredService<IMessagesClient>().ListAsync();
+        Collect();
+        Assert.True(factory.IsHeld);
+        factory.Answer.SetResult();
+        await call;
+        Collect();
+        Assert.False(factory.IsHeld);
+    }
+
     [Fact]
     public void OwnHandler_FollowsNoRedirect_KeepsNoCookie_AndRenewsConnections()
     {
@@ -73,6 +91,43 @@ public class HandlerTests
         using var provider = services.BuildServiceProvider();
         var failure = await Assert.ThrowsAsync<TaskCanceledException>(() => provider.GetRequiredService<IMessagesClient>().ListAsync());
         Assert.Equal("ListMessages took longer than 00:00:00.0200000.", failure.Message);
+    }
+
+    private static void Collect()
+    {
+        for (var round = 0; round < 3; round++)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+    }
+
+    /// <summary>Gives handlers out as the one of .NET does: behind an object that only passes on, and by whose end it sees that they are free.</summary>
+    private sealed class OneTimeFactory : IHttpMessageHandlerFactory
+    {
+        private readonly WeakReference _given = new(null);
+
+        public TaskCompletionSource Answer { get; } = new();
+
+        public bool IsHeld => _given.IsAlive;
+
+        public HttpMessageHandler CreateHandler(string name)
+        {
+            var given = new PassOn { InnerHandler = new Late(Answer.Task) { InnerHandler = new Service() } };
+            _given.Target = given;
+            return given;
+        }
+    }
+
+    private sealed class PassOn : DelegatingHandler;
+
+    private sealed class Late(Task answer) : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            await answer;
+            return await base.SendAsync(request, cancellationToken);
+        }
     }
 
     private sealed class Stamp : DelegatingHandler

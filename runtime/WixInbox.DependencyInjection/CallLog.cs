@@ -11,25 +11,25 @@ internal sealed class CallLog(ILogger logger, bool showsMessages) : WixCallObser
     public override void OnInvalid(WixCall call, IReadOnlyList<FieldViolation> violations)
     {
         if (!logger.IsEnabled(LogLevel.Warning)) return;
-        if (showsMessages) CallMessages.InvalidInWords(logger, call.Method.Name, violations.Count, string.Join("; ", violations.Take(MostViolations)));
-        else CallMessages.Invalid(logger, call.Method.Name, violations.Count);
+        if (showsMessages) CallMessages.InvalidInWords(logger, NameOf(call), violations.Count, string.Join("; ", violations.Take(MostViolations)));
+        else CallMessages.Invalid(logger, NameOf(call), violations.Count);
     }
 
     public override void OnAttempt(WixCall call, WixAttempt attempt, TimeSpan duration)
     {
         if (attempt.IsSuccess || !logger.IsEnabled(LogLevel.Debug)) return;
-        CallMessages.AttemptFailed(logger, attempt.Number, call.Method.Name, (int?)attempt.Status, KindOf(attempt.Failure), Milliseconds(duration));
+        CallMessages.AttemptFailed(logger, attempt.Number, NameOf(call), (int?)attempt.Status, KindOf(attempt.Failure), Milliseconds(duration));
     }
 
     public override void OnWait(WixCall call, WixWait reason, TimeSpan delay)
     {
-        if (reason == WixWait.Retry) CallMessages.Retried(logger, call.Method.Name, call.Attempts + 1, delay);
-        else CallMessages.Delayed(logger, call.Method.Name, delay);
+        if (reason == WixWait.Retry) CallMessages.Retried(logger, NameOf(call), call.Attempts + 1, delay);
+        else CallMessages.Delayed(logger, NameOf(call), delay);
     }
 
     public override void OnCompleted(WixCall call, WixError? error, Exception? failure, TimeSpan duration)
     {
-        var (method, took) = (call.Method.Name, Milliseconds(duration));
+        var (method, took) = (NameOf(call), Milliseconds(duration));
         if (error is not null) Fail(call, error, failure, took);
         else if (failure is OperationCanceledException { InnerException: not TimeoutException }) CallMessages.Cancelled(logger, method, call.Attempts, took);
         else if (failure is not null) CallMessages.Unanswered(logger, showsMessages ? failure : null, method, KindOf(failure), call.Attempts, took);
@@ -39,8 +39,15 @@ internal sealed class CallLog(ILogger logger, bool showsMessages) : WixCallObser
     private void Fail(WixCall call, WixError error, Exception? failure, double took)
     {
         var status = (int?)error.Status;
-        if (showsMessages) CallMessages.FailedInWords(logger, failure, call.Method.Name, status, error.ApplicationCode, error.RequestId, call.Attempts, took, error.Message);
-        else CallMessages.Failed(logger, call.Method.Name, status, error.ApplicationCode, error.RequestId, call.Attempts, took);
+        if (showsMessages) CallMessages.FailedInWords(logger, failure, NameOf(call), status, error.ApplicationCode, error.RequestId, call.Attempts, took, error.Message);
+        else CallMessages.Failed(logger, NameOf(call), status, error.ApplicationCode, error.RequestId, call.Attempts, took);
+    }
+
+    // A call that no schema describes is named by verb and path, and a path may have ids in it, or an address of somebody.
+    private string NameOf(WixCall call)
+    {
+        var name = call.Method.Name;
+        return showsMessages || !name.Contains('/', StringComparison.Ordinal) ? name : call.Method.Verb.Method;
     }
 
     private static double Milliseconds(TimeSpan duration) => Math.Round(duration.TotalMilliseconds, 1);

@@ -28,8 +28,8 @@ public sealed class WixClientSettings : WixCredentialOptions
     public bool ValidateRequests { get; set; } = true;
 
     /// <summary>
-    /// Whether logs have what the service or an exception says of a failure, and which fields break limits. Off by default: such text may
-    /// repeat parts of a request. Statuses, codes and request ids are logged in any case.
+    /// Whether logs have what the service or an exception says of a failure, which fields break limits, and the paths of raw calls. Off by
+    /// default: such text may repeat parts of a request. Statuses, codes and request ids are logged in any case.
     /// </summary>
     public bool LogErrorMessages { get; set; }
 

@@ -79,6 +79,22 @@ public class LogTests
         Assert.Equal((LogLevel.Warning, id, expected), (line.Level, line.Id, line.Text));
     }
 
+    /// <summary>A path of one's own may have ids in it, or addresses.</summary>
+    [Theory]
+    [InlineData(false, "GET completed in ")]
+    [InlineData(true, "GET /contacts/v4/contacts/jo@example.com completed in ")]
+    public async Task RawCall_IsItsVerb_AndHasItsPathWhereWordsAreAskedFor(bool showsMessages, string expected)
+    {
+        var log = new LogRecorder();
+        var services = new ServiceCollection();
+        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log));
+        services.AddWixInbox(Calls.Set).Configure(settings => settings.LogErrorMessages = showsMessages).Http.ConfigurePrimaryHttpMessageHandler(static () => new Service());
+        using var provider = services.BuildServiceProvider();
+        await provider.GetRequiredService<InboxClient>().Transport.SendRawAsync(HttpMethod.Get, "/contacts/v4/contacts/jo@example.com", cancellationToken: TestContext.Current.CancellationToken);
+        Assert.StartsWith(expected, Assert.Single(log.Lines).Text, StringComparison.Ordinal);
+        Assert.Equal(showsMessages, log.Everything.Contains("example.com", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Waits_AndFailedAttempts_AreLogged()
     {

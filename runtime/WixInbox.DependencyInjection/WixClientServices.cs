@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Options;
 using WixInbox.Client;
 
@@ -27,7 +28,8 @@ public static class WixClientServices
         if (!services.Any(service => service.ServiceType == typeof(TClient) && Equals(service.ServiceKey, key)))
         {
             // The factory's own logs have paths, and say again what CallLog says. Who wants them back gets them without headers.
-            http.ConfigurePrimaryHttpMessageHandler(static () => WixTransport.CreateHandler()).RemoveAllLoggers().RedactLoggedHeaders(static _ => true);
+            http.RemoveAllLoggers().RedactLoggedHeaders(static _ => true);
+            services.Configure<HttpClientFactoryOptions>(name.Name, static options => options.HttpMessageHandlerBuilderActions.Add(static made => made.PrimaryHandler = PrimaryHandler.Of(made.PrimaryHandler)));
             settings.ValidateOnStart();
             services.AddSingleton<IValidateOptions<WixClientSettings>>(provider => new SettingsCheck(name, provider));
             services.Add(new ServiceDescriptor(typeof(TClient), key, (provider, _) => create(ClientParts.Options(provider, name)), ServiceLifetime.Singleton));

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using WixInbox.Client;
 using WixInbox.DependencyInjection.Tests.Infrastructure;
 
 namespace WixInbox.DependencyInjection.Tests;
@@ -70,13 +71,67 @@ public class HandlerTests
     [Fact]
     public void OwnHandler_FollowsNoRedirect_KeepsNoCookie_AndRenewsConnections()
     {
-        var services = new ServiceCollection();
-        var name = services.AddWixInbox(Calls.Set).Http.Name;
-        using var provider = services.BuildServiceProvider();
-        var handler = provider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(name);
-        while (handler is DelegatingHandler outer) handler = outer.InnerHandler!;
-        var sockets = Assert.IsType<SocketsHttpHandler>(handler);
-        Assert.Equal((false, false, DecompressionMethods.All, TimeSpan.FromMinutes(2)), (sockets.AllowAutoRedirect, sockets.UseCookies, sockets.AutomaticDecompression, sockets.PooledConnectionLifetime));
+        var sockets = Assert.IsType<SocketsHttpHandler>(PrimaryOf(static services => services.AddWixInbox(Calls.Set)));
+        AssertFit(sockets);
+        using var own = WixTransport.CreateHandler();
+        Assert.Equal(own.PooledConnectionLifetime, sockets.PooledConnectionLifetime);
+    }
+
+    /// <summary>A proxy that is set for all clients is the way out of a company's network.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void HandlerOfAllClients_IsKept_AndMadeFit(bool isSetLater)
+    {
+        static void SetAll(IServiceCollection services) => services.ConfigureHttpClientDefaults(static all => all.UseSocketsHttpHandler(static (handler, _) =>
+            (handler.Proxy, handler.AllowAutoRedirect, handler.UseCookies, handler.PooledConnectionLifetime) = (new WebProxy("http://proxy:1"), true, true, TimeSpan.FromSeconds(7))));
+        var sockets = Assert.IsType<SocketsHttpHandler>(PrimaryOf(services =>
+        {
+            if (!isSetLater) SetAll(services);
+            var client = services.AddWixInbox(Calls.Set);
+            if (isSetLater) SetAll(services);
+            return client;
+        }));
+        Assert.Equal("http://proxy:1/", ((WebProxy)sockets.Proxy!).Address!.ToString());
+        Assert.Equal(TimeSpan.FromSeconds(7), sockets.PooledConnectionLifetime);
+        AssertFit(sockets);
+    }
+
+    [Fact]
+    public void OlderHandlerOfAllClients_IsKept_AndMadeFit()
+    {
+        var handler = Assert.IsType<HttpClientHandler>(PrimaryOf(static services =>
+        {
+            services.ConfigureHttpClientDefaults(static all => all.ConfigurePrimaryHttpMessageHandler(static () => new HttpClientHandler { MaxConnectionsPerServer = 3 }));
+            return services.AddWixInbox(Calls.Set);
+        }));
+        Assert.Equal((3, false, false, DecompressionMethods.All), (handler.MaxConnectionsPerServer, handler.AllowAutoRedirect, handler.UseCookies, handler.AutomaticDecompression));
+    }
+
+    /// <summary>Whether a handler of another kind follows redirects cannot be told.</summary>
+    [Fact]
+    public void HandlerOfAllClients_OfAnotherKind_IsReplaced() => AssertFit(Assert.IsType<SocketsHttpHandler>(PrimaryOf(static services =>
+    {
+        services.ConfigureHttpClientDefaults(static all => all.ConfigurePrimaryHttpMessageHandler(static () => new Silence()));
+        return services.AddWixInbox(Calls.Set);
+    })));
+
+    [Fact]
+    public void HandlerOfTheClient_HasTheLastWord_HoweverOftenItIsAdded()
+    {
+        Assert.IsType<Silence>(PrimaryOf(static services =>
+        {
+            services.AddWixInbox(Calls.Set).Http.ConfigurePrimaryHttpMessageHandler(static () => new Silence());
+            return services.AddWixInbox(static settings => settings.Timeout = TimeSpan.FromSeconds(3));
+        }));
+        var sockets = Assert.IsType<SocketsHttpHandler>(PrimaryOf(static services =>
+        {
+            var client = services.AddWixInbox(Calls.Set);
+            client.Http.UseSocketsHttpHandler(static (handler, _) => handler.MaxConnectionsPerServer = 3);
+            return client;
+        }));
+        Assert.Equal(3, sockets.MaxConnectionsPerServer);
+        AssertFit(sockets);
     }
 
     [Fact]
@@ -92,6 +147,19 @@ public class HandlerTests
         var failure = await Assert.ThrowsAsync<TaskCanceledException>(() => provider.GetRequiredService<IMessagesClient>().ListAsync());
         Assert.Equal("ListMessages took longer than 00:00:00.0200000.", failure.Message);
     }
+
+    private static HttpMessageHandler PrimaryOf(Func<IServiceCollection, WixClientBuilder<InboxClient>> add)
+    {
+        var services = new ServiceCollection();
+        var name = add(services).Http.Name;
+        using var provider = services.BuildServiceProvider();
+        var handler = provider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(name);
+        while (handler is DelegatingHandler outer) handler = outer.InnerHandler!;
+        return handler;
+    }
+
+    private static void AssertFit(SocketsHttpHandler handler) =>
+        Assert.Equal((false, false, DecompressionMethods.All), (handler.AllowAutoRedirect, handler.UseCookies, handler.AutomaticDecompression));
 
     private static void Collect()
     {

@@ -3,6 +3,7 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using WixInbox.Client;
 using WixInbox.DependencyInjection.Tests.Infrastructure;
+using WixInbox.Resilience.Tests.Infrastructure;
 
 namespace WixInbox.DependencyInjection.Tests;
 
@@ -132,6 +133,23 @@ public class HandlerTests
         }));
         Assert.Equal(3, sockets.MaxConnectionsPerServer);
         AssertFit(sockets);
+    }
+
+    /// <summary>Over sockets, also where the application's own handlers follow redirects: the target is told nothing, and so no credential.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Redirect_IsNotFollowed(bool othersFollow)
+    {
+        await using var target = new FaultServer(Faults.Fine);
+        await using var server = new FaultServer(Faults.Status(307, $"Location: {target.Address}"));
+        var services = new ServiceCollection();
+        if (othersFollow) services.ConfigureHttpClientDefaults(static all => all.UseSocketsHttpHandler(static (handler, _) => handler.AllowAutoRedirect = true));
+        services.AddWixInbox(Calls.Set).Configure(settings => settings.BaseAddress = server.Address);
+        using var provider = services.BuildServiceProvider();
+        var failure = await Assert.ThrowsAsync<WixApiException>(() => provider.GetRequiredService<IMessagesClient>().ListAsync());
+        Assert.Equal(HttpStatusCode.TemporaryRedirect, failure.Status);
+        Assert.Equal((1, 0), (server.Requests, target.Requests));
     }
 
     [Fact]

@@ -39,12 +39,13 @@ internal sealed class FakeScript
     }
 
     /// <summary>Takes a request, and says what it is answered.</summary>
-    /// <exception cref="WixFakeException">Nobody expects it.</exception>
+    /// <exception cref="WixFakeException">Nobody expects it, or what the test says of it throws.</exception>
     internal FakeReply Take(WixFakeRequest request)
     {
         try
         {
-            return Find(request).Reply(request.Value!); // outside the lock: what answers may be the test's own code
+            Record(request);
+            return Find(request).ReplyTo(request);
         }
         catch (WixFakeException surprise)
         {
@@ -67,20 +68,48 @@ internal sealed class FakeScript
         }
     }
 
-    private FakeExpectation Find(WixFakeRequest request)
+    private void Record(WixFakeRequest request)
     {
         lock (_lock)
         {
             _requests.Add(request);
             request.Route = _routes.Where(route => route.Fits(request.Verb, request.Address)).MinBy(static route => route.Path.Gaps);
             request.Value = request.Route?.Read(request.Address, request.Body);
-            var open = InOrder ? InTurn() : _expectations;
-            var expectation = open.Find(expectation => expectation.WhyNot(request) is null) ?? throw Unexpected(request, open);
-            expectation.Calls++;
-            request.Fate = $"taken by {expectation}";
-            return expectation;
         }
     }
+
+    // Conditions are the test's own code, and run outside the lock: what fitted may be another request's by then, and the search begins anew.
+    private FakeExpectation Find(WixFakeRequest request)
+    {
+        while (true)
+        {
+            var (found, misses) = Search(request);
+            if (found is null) throw Unexpected(request, misses);
+            lock (_lock)
+            {
+                if (!found.IsOpen || !Candidates().Contains(found)) continue;
+                found.Calls++;
+                request.Fate = $"taken by {found}";
+                return found;
+            }
+        }
+    }
+
+    private (FakeExpectation? Found, List<string> Misses) Search(WixFakeRequest request)
+    {
+        List<FakeExpectation> candidates;
+        lock (_lock) candidates = Candidates();
+        var misses = new List<string>();
+        foreach (var expectation in candidates)
+        {
+            if (expectation.WhyNot(request) is not { } reason) return (expectation, misses);
+            misses.Add($"{expectation}: {reason}");
+        }
+
+        return (null, misses);
+    }
+
+    private List<FakeExpectation> Candidates() => InOrder ? InTurn() : [.. _expectations];
 
     /// <summary>The expectations whose turn it is: the first that is missing, and before it those that may come as often as they like.</summary>
     private List<FakeExpectation> InTurn()
@@ -91,10 +120,10 @@ internal sealed class FakeScript
         return _expectations.GetRange(first, (next < 0 ? _expectations.Count : Math.Max(next, first) + 1) - first);
     }
 
-    private static WixFakeException Unexpected(WixFakeRequest request, List<FakeExpectation> open)
+    private static WixFakeException Unexpected(WixFakeRequest request, List<string> misses)
     {
         var message = new StringBuilder("Nobody expects ").Append(request);
-        Append(message, "Expected:", open.Count == 0 ? ["nothing"] : open.Select(expectation => $"{expectation}: {expectation.WhyNot(request)}"));
+        Append(message, "Expected:", misses.Count == 0 ? ["nothing"] : misses);
         return new WixFakeException(message.ToString());
     }
 

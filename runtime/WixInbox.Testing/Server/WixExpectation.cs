@@ -96,7 +96,7 @@ public sealed class WixExpectation<TRequest, TResponse> : FakeExpectation
 
     private protected override bool Fits(object request) => _condition is null || _condition((TRequest)request);
 
-    internal override FakeReply Reply(object request)
+    private protected override FakeReply Reply(object request)
     {
         if (_reply is null && _fault is not { NeedsAnswer: false })
             throw new WixFakeException($"{this} came, and it was not said what it answers: call {nameof(Answer)}, {nameof(Refuse)}, {nameof(TooManyRequests)} or {nameof(Break)} on the expectation.");

@@ -100,6 +100,68 @@ public sealed class ExpectationTests : IDisposable
         Assert.Contains("it was not said what it answers", (await Assert.ThrowsAsync<WixFakeException>(() => GreetAsync(One))).Message, StringComparison.Ordinal);
     }
 
+    /// <summary>A mistake of the test's own must not pass for a failure of the network, which the code under test may well swallow.</summary>
+    [Fact]
+    public async Task ConditionThatThrows_IsAnError_WhereItIsSentAndInTheEnd()
+    {
+        _fake.Messages.SendMessage.Expect(request => request.Message.Content!.Title!.Length > 0).Answer(Sent("1")).AnyTimes();
+        var failure = await Assert.ThrowsAsync<WixFakeException>(() => GreetAsync(One));
+        Assert.Equal("The condition of SendMessage where request => request.Message.Content!.Title!.Length > 0 threw NullReferenceException: Object reference not set to an instance of an object.", failure.Message);
+        Assert.IsType<NullReferenceException>(failure.InnerException);
+        Assert.Contains($"Unexpected:\n  {failure.Message}", Assert.Throws<WixFakeException>(_fake.Verify).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AnswerThatThrows_IsAnError_WhereItIsSentAndInTheEnd()
+    {
+        _fake.Messages.SendMessage.Expect().Answer(static SendMessageResponse (_) => throw new HttpRequestException("a mistake"));
+        var failure = await Assert.ThrowsAsync<WixFakeException>(() => GreetAsync(One));
+        Assert.Equal("The answer of SendMessage threw HttpRequestException: a mistake", failure.Message);
+        Assert.Contains($"Unexpected:\n  {failure.Message}", Assert.Throws<WixFakeException>(_fake.Verify).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ConditionOfAnExpectationThatHasCome_IsNotAsked()
+    {
+        var asked = 0;
+        _fake.Messages.SendMessage.Expect(_ => ++asked > 0).Answer(Sent("1"));
+        _fake.Messages.SendMessage.Expect().Answer(Sent("2"));
+        Assert.Equal("greeted by 1", await GreetAsync(One));
+        Assert.Equal("greeted by 2", await GreetAsync(One));
+        Assert.Equal(1, asked);
+    }
+
+    /// <summary>A condition may take its time, or look at the server itself from another thread.</summary>
+    [Fact]
+    public async Task Condition_HoldsUpNoOtherRequest()
+    {
+        using var isAsked = new ManualResetEventSlim();
+        using var isMet = new ManualResetEventSlim();
+        bool IsMet()
+        {
+            isAsked.Set();
+            return isMet.Wait(TimeSpan.FromSeconds(30), Cancellation);
+        }
+
+        _fake.Messages.SendMessage.Expect(request => request.ConversationId == Two || IsMet()).Answer(Sent("1")).Times(2);
+        var first = Task.Run(() => GreetAsync(One), Cancellation);
+        Assert.True(isAsked.Wait(TimeSpan.FromSeconds(30), Cancellation));
+        await Task.Run(() => GreetAsync(Two), Cancellation).WaitAsync(TimeSpan.FromSeconds(20), Cancellation);
+        isMet.Set();
+        Assert.Equal("greeted by 1", await first);
+        _fake.Verify();
+    }
+
+    /// <summary>Many at once: each takes one expectation, and none is taken twice.</summary>
+    [Fact]
+    public async Task CallsAtOnce_TakeEachExpectationAsOftenAsItIsThere()
+    {
+        for (var count = 0; count < 50; count++) _fake.Messages.SendMessage.Expect().Answer(Sent($"{count}"));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Task.Run(() => GreetAsync(One), Cancellation)));
+        Assert.Equal(50, answers.Distinct().Count());
+        _fake.Verify();
+    }
+
     [Fact]
     public async Task ApplicationCode_IsTheCaseOfTheResult()
     {

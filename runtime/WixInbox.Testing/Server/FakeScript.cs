@@ -74,7 +74,15 @@ internal sealed class FakeScript
         {
             _requests.Add(request);
             request.Route = _routes.Where(route => route.Fits(request.Verb, request.Address)).MinBy(static route => route.Path.Gaps);
-            request.Value = request.Route?.Read(request.Address, request.Body);
+            try
+            {
+                request.Value = request.Route?.Read(request.Address, request.Body);
+            }
+            catch (WixFakeException unreadable)
+            {
+                request.Unreadable = unreadable;
+                throw;
+            }
         }
     }
 

@@ -28,7 +28,7 @@ internal static class RequestReader
     {
         while (true)
         {
-            var request = body.IsEmpty ? [] : JsonNode.Parse(body.Span)!.AsObject();
+            var request = body.IsEmpty ? [] : JsonNode.Parse(body.Span) as JsonObject ?? throw new JsonException("The body is no object.");
             foreach (var value in values) value.AddTo(request);
             try
             {

@@ -15,8 +15,8 @@ public sealed class WixFakeMethod<TRequest, TResponse>
 
     internal WixFakeMethod(FakeScript script, FakeRoute route) => (_script, _route) = (script, route);
 
-    /// <summary>The requests of all its calls, in order.</summary>
-    public IReadOnlyList<TRequest> Requests => [.. _script.Requests.Where(request => ReferenceEquals(request.Route, _route)).Select(static request => request.As<TRequest>())];
+    /// <summary>The requests of all its calls, in order, but those that cannot be read: they are errors where they are sent, and in <see cref="WixFakeServer.Verify"/>.</summary>
+    public IReadOnlyList<TRequest> Requests => [.. _script.Requests.Where(request => ReferenceEquals(request.Route, _route)).Select(static request => request.Value).OfType<TRequest>()];
 
     /// <summary>Expects a call: once, unless the expectation is told otherwise. Of several that a request fits, the first that is open takes it.</summary>
     /// <param name="condition">Which requests; any, by default.</param>

@@ -31,13 +31,20 @@ public sealed class WixFakeRequest
 
     internal object? Value { get; set; }
 
+    /// <summary>Why it could not be read as what its method takes.</summary>
+    internal WixFakeException? Unreadable { get; set; }
+
     internal string Fate { get; set; } = "unexpected";
 
     /// <summary>The request as its generated type, read by its generated reader.</summary>
     /// <typeparam name="TRequest">That type.</typeparam>
-    /// <exception cref="InvalidOperationException">It is a request of another type.</exception>
-    public TRequest As<TRequest>() where TRequest : class => Value as TRequest
-        ?? throw new InvalidOperationException($"{this} is {(Value is null ? "of no method that the server knows" : $"a {Value.GetType().Name}")}, and no {typeof(TRequest).Name}.");
+    /// <exception cref="InvalidOperationException">It is a request of another type, or cannot be read.</exception>
+    public TRequest As<TRequest>() where TRequest : class
+    {
+        if (Route is null) throw new InvalidOperationException($"{this} is of no method that the server knows, and no {typeof(TRequest).Name}.");
+        if (Route.Request != typeof(TRequest)) throw new InvalidOperationException($"{this} is a {Route.Request.Name}, and no {typeof(TRequest).Name}.");
+        return Value as TRequest ?? throw new InvalidOperationException($"{this} is not as it should be. {Unreadable?.Message}", Unreadable);
+    }
 
     /// <summary>Method, address and body.</summary>
     public override string ToString() => $"{Route?.Method.Name ?? "?"}: {Verb} {Address.PathAndQuery} {Encoding.UTF8.GetString(Body.Span)}".TrimEnd();

@@ -88,6 +88,29 @@ public sealed class RecordTests : IDisposable
     }
 
     [Fact]
+    public async Task RequestThatCannotBeRead_HidesNoOther()
+    {
+        _fake.Messages.SendMessage.Expect().Answer(Sample.Of<SendMessageResponse>(1)).AnyTimes();
+        await Assert.ThrowsAsync<WixFakeException>(() => SendAsync("{\"conversationId\":7}"));
+        await _fake.Client.Messages.SendMessageAsync(Sample.Of<SendMessageRequest>(1), cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Equal([Sample.Of<SendMessageRequest>(1)], _fake.Messages.SendMessage.Requests);
+        Assert.Equal("SendMessage", _fake.Requests[0].Method!.Name);
+        Assert.Contains("SendMessage cannot be read as SendMessageRequest", Assert.Throws<InvalidOperationException>(() => _fake.Requests[0].As<SendMessageRequest>()).Message, StringComparison.Ordinal);
+        Assert.Contains("is a SendMessageRequest, and no GetConversationRequest", Assert.Throws<InvalidOperationException>(() => _fake.Requests[0].As<GetConversationRequest>()).Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Beside a query the body must be an object.</summary>
+    [Theory]
+    [InlineData("[1]")]
+    [InlineData("null")]
+    public async Task BodyThatIsNoObject_IsAnErrorThatSaysSo(string body)
+    {
+        using var content = new StringContent(body);
+        var failure = await Assert.ThrowsAsync<WixFakeException>(() => _fake.HttpClient.PostAsync("https://www.wixapis.com/inbox/v2/messages?preview=true", content, TestContext.Current.CancellationToken));
+        Assert.Equal("A request of SendMessage cannot be read as SendMessageRequest: The body is no object.", failure.Message);
+    }
+
+    [Fact]
     public async Task PagesAreWalked()
     {
         static ListMessagesResponse Page(string id, string? next) => new() { Messages = [new() { Id = id }], PagingMetadata = new() { Cursors = new() { Next = next } } };
@@ -98,4 +121,7 @@ public sealed class RecordTests : IDisposable
         Assert.Equal(["1", "2"], ids);
         _fake.Verify();
     }
+
+    private Task<WixAnswer> SendAsync(string body) =>
+        _fake.Client.Transport.SendRawAsync(HttpMethod.Post, "/inbox/v2/messages", RawJson.Parse(body), cancellationToken: TestContext.Current.CancellationToken);
 }

@@ -10,5 +10,5 @@ namespace WixInbox.Testing;
 internal sealed record FakeRoute(WixMethod Method, Type Request, PathTemplate Path, Func<Uri, ReadOnlyMemory<byte>, object> Read)
 {
     /// <summary>Whether a request is one of this method.</summary>
-    internal bool Fits(HttpMethod verb, Uri address) => verb == Method.Verb && Path.Read(address) is not null;
+    internal bool Fits(HttpMethod verb, Uri address) => verb == Method.Verb && Path.BaseLength(address) is not null;
 }

@@ -73,7 +73,7 @@ internal sealed class FakeScript
         lock (_lock)
         {
             _requests.Add(request);
-            request.Route = _routes.Where(route => route.Fits(request.Verb, request.Address)).MinBy(static route => route.Path.Gaps);
+            request.Route = RouteOf(request);
             try
             {
                 request.Value = request.Route?.Read(request.Address, request.Body);
@@ -85,6 +85,10 @@ internal sealed class FakeScript
             }
         }
     }
+
+    // Of several the one that has most of the path: what is left for a base address is shortest, and then the gaps are fewest.
+    private FakeRoute? RouteOf(WixFakeRequest request) =>
+        _routes.Where(route => route.Fits(request.Verb, request.Address)).MinBy(route => (route.Path.BaseLength(request.Address), route.Path.Gaps));
 
     // Conditions are the test's own code, and run outside the lock: what fitted may be another request's by then, and the search begins anew.
     private FakeExpectation Find(WixFakeRequest request)

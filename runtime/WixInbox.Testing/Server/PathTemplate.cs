@@ -3,7 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace WixInbox.Testing;
 
-/// <summary>The path of a method, with gaps for fields of its request: <c>/inbox/v2/conversations/{conversationId}</c>.</summary>
+/// <summary>
+/// The path of a method, with gaps for fields of its request: <c>/inbox/v2/conversations/{conversationId}</c>. On the service's own host it is
+/// all of an address's path; on another it may stand below the path of a base address.
+/// </summary>
 internal sealed class PathTemplate
 {
     private readonly Regex _pattern;
@@ -11,7 +14,7 @@ internal sealed class PathTemplate
 
     internal PathTemplate(string template)
     {
-        var pattern = new StringBuilder("^");
+        var pattern = new StringBuilder("^((?:/[^/]+)*?)");
         var at = 0;
         while (template.IndexOf('{', at) is var open and >= 0)
         {
@@ -30,7 +33,16 @@ internal sealed class PathTemplate
     /// <summary>The fields that an address has in the gaps; null where it is another path.</summary>
     internal List<QueryValue>? Read(Uri address)
     {
+        if (Match(address) is not { } match) return null;
+        return [.. _fields.Select((field, at) => new QueryValue(field, Uri.UnescapeDataString(match.Groups[at + 2].Value)))];
+    }
+
+    /// <summary>How long the path of the base address is that an address has this one below; null where it is another path.</summary>
+    internal int? BaseLength(Uri address) => Match(address)?.Groups[1].Length;
+
+    private Match? Match(Uri address)
+    {
         var match = _pattern.Match(address.AbsolutePath);
-        return match.Success ? [.. _fields.Select((field, at) => new QueryValue(field, Uri.UnescapeDataString(match.Groups[at + 1].Value)))] : null;
+        return match.Success && (match.Groups[1].Length == 0 || address.Host != WixClientOptions.DefaultBaseAddress.Host) ? match : null;
     }
 }

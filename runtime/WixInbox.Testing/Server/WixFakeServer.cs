@@ -20,7 +20,10 @@ public class WixFakeServer : IDisposable
         HttpClient = new HttpClient(new FakeHandler(_script, TimeProvider)) { Timeout = Timeout.InfiniteTimeSpan };
     }
 
-    /// <summary>What is sent through this comes here, whatever its host: for <see cref="WixClientOptions.HttpClient"/>.</summary>
+    /// <summary>
+    /// What is sent through this comes here, whatever its host, and below whatever path of a host that is not the service's own: for
+    /// <see cref="WixClientOptions.HttpClient"/>.
+    /// </summary>
     public HttpClient HttpClient { get; }
 
     /// <summary>Time, for latency and for when requests came.</summary>

@@ -202,6 +202,33 @@ public sealed class ExpectationTests : IDisposable
         Assert.Throws<ArgumentException>(() => server.Method<GetConversationRequest, SendMessageResponse>(MessagesClient.SendMessageMethod));
     }
 
+    [Theory]
+    [InlineData("https://gateway.example")]
+    [InlineData("https://gateway.example/wix/")]
+    [InlineData("https://gateway.example/inbox/v2/messages")]
+    public async Task BaseAddress_MayBeAnyOther_AndHaveAPath(string address)
+    {
+        _fake.Messages.SendMessage.Expect(request => request.ConversationId == One).Answer(Sent("1"));
+        _fake.Conversations.GetConversation.Expect(request => request.ConversationId == Two).Answer(Sample.Of<GetConversationResponse>(1));
+        using var inbox = new InboxClient(new() { Credential = WixCredential.ApiKey("key", "site"), HttpClient = _fake.HttpClient, BaseAddress = new(address) });
+        Assert.Equal("greeted by 1", await new Greeter(inbox.Messages).GreetAsync(One));
+        Assert.Equal(Sample.Of<GetConversationResponse>(1), await inbox.Conversations.GetConversationAsync(new() { ConversationId = Two }, cancellationToken: Cancellation));
+        _fake.Verify();
+    }
+
+    /// <summary>A path that the service does not have is none of a method, and neither is one that only ends alike.</summary>
+    [Theory]
+    [InlineData("https://www.wixapis.com", "/wix/inbox/v2/messages")]
+    [InlineData("https://gateway.example", "/my-inbox/v2/messages")]
+    [InlineData("https://gateway.example", "/inbox/v2/messages/1")]
+    public async Task OtherPaths_AreNoMethods(string address, string path)
+    {
+        _fake.Messages.SendMessage.Expect().Answer(Sent("1"));
+        using var inbox = new InboxClient(new() { Credential = WixCredential.ApiKey("key", "site"), HttpClient = _fake.HttpClient, BaseAddress = new(address) });
+        await Assert.ThrowsAsync<WixFakeException>(() => inbox.Transport.SendRawAsync(HttpMethod.Post, path, RawJson.Parse("{}"), cancellationToken: Cancellation));
+        Assert.Null(Assert.Single(_fake.Requests).Method);
+    }
+
     [Fact]
     public async Task OtherPaths_AreKept_AndUnexpected()
     {

@@ -11,6 +11,7 @@ public class PackageSubsetTests
     [
         ("WixInboxUseAspNetCore", ["InboxWebhookHandlers.g.cs", "InboxWebhookExtensions.g.cs"], ["WixInbox.AspNetCore", "Microsoft.AspNetCore.", "Microsoft.Extensions."]),
         ("WixInboxUseDependencyInjection", ["InboxClientServices.g.cs"], ["WixInbox.DependencyInjection", "Microsoft.Extensions."]),
+        ("WixInboxUseTesting", ["FakeInbox.g.cs", "FakeMessages.g.cs", "SendMessageRequest.Sample.g.cs", "InboxWebhookSigning.g.cs"], ["WixInbox.Testing"]),
     ];
 
     public static TheoryData<int> Subsets => [.. Enumerable.Range(0, 1 << Packages.Length)];

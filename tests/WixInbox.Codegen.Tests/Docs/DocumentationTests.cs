@@ -119,7 +119,9 @@ public partial class DocumentationTests
     }
 
     private static IEnumerable<string> Pages() =>
-        new[] { "README.md", "CONTRIBUTING.md", "schemas/README.md", "benchmarks/README.md", "tools/WixInbox.Emulator/README.md" }.Concat(Repository.Files("docs", "*.md").Select(static file => "docs/" + file.Path));
+        new[] { "README.md", "CONTRIBUTING.md", "schemas/README.md", "benchmarks/README.md", "tools/WixInbox.Emulator/README.md" }
+            .Concat(Repository.Files("docs", "*.md").Select(static file => "docs/" + file.Path))
+            .Concat(Repository.Files("runtime", "README.md").Select(static file => "runtime/" + file.Path));
 
     private static List<Block> BlocksOf(string page)
     {

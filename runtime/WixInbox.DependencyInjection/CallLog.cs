@@ -44,11 +44,7 @@ internal sealed class CallLog(ILogger logger, bool showsMessages) : WixCallObser
     }
 
     // A call that no schema describes is named by verb and path, and a path may have ids in it, or an address of somebody.
-    private string NameOf(WixCall call)
-    {
-        var name = call.Method.Name;
-        return showsMessages || !name.Contains('/', StringComparison.Ordinal) ? name : call.Method.Verb.Method;
-    }
+    private string NameOf(WixCall call) => call.Method.IsRaw && !showsMessages ? call.Method.Verb.Method : call.Method.Name;
 
     private static double Milliseconds(TimeSpan duration) => Math.Round(duration.TotalMilliseconds, 1);
 

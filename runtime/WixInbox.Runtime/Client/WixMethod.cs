@@ -18,8 +18,8 @@ public sealed record WixMethod(string Name, HttpMethod Verb, string Path, WixMet
     /// <summary>Whether all of the request travels in the body.</summary>
     internal bool IsInBody => HasBody && PathFields.Count == 0 && QueryFields.Count == 0 && !Path.Contains('{', StringComparison.Ordinal);
 
-    /// <summary>Whether no schema describes it: then its name and path belong to one call, and are not for statistics.</summary>
-    internal bool IsRaw { get; init; }
+    /// <summary>Whether no schema describes it: then its name and path belong to one call, may have ids in them, and are not for statistics.</summary>
+    public bool IsRaw { get; internal init; }
 
     internal bool HasBody => Verb != HttpMethod.Get && Verb != HttpMethod.Delete && Verb != HttpMethod.Head;
 }

@@ -11,9 +11,8 @@ namespace WixInbox.Codegen.Tests.Robustness;
 /// </summary>
 public class BreakageTests
 {
-    private const int CompiledPerKind = 5;
-
-    private static readonly int PerKind = LongRun.Rounds(CompiledPerKind, 200);
+    private static readonly int PerKind = LongRun.Rounds(5, 200);
+    private static readonly int CompiledPerKind = LongRun.Rounds(2, 5);
 
     private static readonly string[] Kinds = ["deleted", "changed", "doubled", "moved", "cut"];
 

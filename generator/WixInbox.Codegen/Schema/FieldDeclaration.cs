@@ -11,6 +11,9 @@ internal sealed record FieldDeclaration(Word Name, Word? ChosenName, string? Des
     /// <summary>The default, as the schema's JSON says it.</summary>
     public string? Default { get; init; }
 
+    /// <summary>Where facts come from that no machine-readable source carries.</summary>
+    public string? Source { get; init; }
+
     /// <summary>What is demanded of the value beyond its type: members that must be present, as paths of wire names.</summary>
     public EquatableArray<Demand> Demands { get; init; }
 }

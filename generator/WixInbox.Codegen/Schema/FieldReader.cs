@@ -29,6 +29,7 @@ internal sealed class FieldReader(ValueReader values, DiagnosticBag diagnostics)
             IsReadOnly = keywords.Flag(Keywords.ReadOnly),
             Deprecation = ReadDeprecation(keywords),
             Default = ReadDefault(keywords, value),
+            Source = keywords.Source,
             Demands = demands,
         };
     }

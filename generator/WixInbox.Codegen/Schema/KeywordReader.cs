@@ -41,7 +41,13 @@ internal sealed class KeywordReader(JsonObject node, DiagnosticBag diagnostics)
     }
 
     /// <summary>What it says to people; that it is a text has been checked with all other keywords.</summary>
-    public string? Description => (Node.Find(Keywords.Description)?.Value as JsonString)?.Value;
+    public string? Description => Said(Keywords.Description);
+
+    /// <summary>Where its facts come from, likewise.</summary>
+    public string? Source => Said(Keywords.Source);
+
+    /// <summary>What it is called, likewise.</summary>
+    public string? Title => Said(Keywords.Title);
 
     public string? Text(string keyword) => Value<JsonString>(keyword, "a string")?.Value;
 
@@ -137,6 +143,8 @@ internal sealed class KeywordReader(JsonObject node, DiagnosticBag diagnostics)
             Ids.WrongValue, word.Span, keyword, $"one of {string.Join(", ", choices)}{diagnostics.Suggest(word.Text, choices)}");
         return null;
     }
+
+    private string? Said(string keyword) => (Node.Find(keyword)?.Value as JsonString)?.Value;
 
     private T? Value<T>(string keyword, string wanted) where T : JsonNode
     {

@@ -24,7 +24,11 @@ internal sealed record MethodDeclaration(Word Name, Word Service, string Verb, W
     public ReferenceShape? Response { get; init; }
 }
 
-internal sealed record ErrorDeclaration(Word Code, int Status);
+internal sealed record ErrorDeclaration(Word Code, int Status)
+{
+    /// <summary>Where facts come from that no machine-readable source carries.</summary>
+    public string? Source { get; init; }
+}
 
 internal sealed record TravelDeclaration(Word Field, string Way);
 

@@ -93,7 +93,7 @@ internal sealed class MethodReader(ReferenceReader references, DiagnosticBag dia
                 diagnostics.Report(Ids.Unsupported, code.Span, $"A method of more than {MaxErrors} errors", "what is left out is 'Failed', with its code");
                 break;
             }
-            else if (codes.Add(code.Text)) errors.Add(new ErrorDeclaration(code, status));
+            else if (codes.Add(code.Text)) errors.Add(new ErrorDeclaration(code, status) { Source = error.Source });
             else diagnostics.Report(Ids.WrongValue, code.Span, "errors", "a list of codes without repetitions");
         }
 

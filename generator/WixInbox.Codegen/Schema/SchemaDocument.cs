@@ -13,7 +13,17 @@ namespace WixInbox.Codegen.Schema;
 /// <param name="Event">The event that it describes, if it does.</param>
 /// <param name="IsDamaged">Whether parts of it could not be read: what others miss in it has been reported here.</param>
 internal sealed record SchemaDocument(
-    string Path, string FilePath, EquatableArray<TypeDeclaration> Types, MethodDeclaration? Method, EventDeclaration? Event, bool IsDamaged);
+    string Path, string FilePath, EquatableArray<TypeDeclaration> Types, MethodDeclaration? Method, EventDeclaration? Event, bool IsDamaged)
+{
+    /// <summary>What it is called, where that is not the name of its method or event.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>What a file of nothing but types says of them all. Of a method and an event it is theirs.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>Where facts come from that no machine-readable source carries.</summary>
+    public string? Source { get; init; }
+}
 
 /// <summary>A word and its place.</summary>
 internal readonly record struct Word(string Text, SourceSpan Span);

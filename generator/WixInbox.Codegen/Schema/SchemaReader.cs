@@ -46,7 +46,12 @@ internal static class SchemaReader
         var types = new TypeReader(new ValueReader(references, diagnostics), diagnostics).Read(file);
         var method = new MethodReader(references, diagnostics).Read(file);
         var happening = isBoth ? null : new EventReader(references).Read(file);
-        return new SchemaDocument(source.Path, source.FilePath, types, method, happening, IsDamaged: false);
+        return new SchemaDocument(source.Path, source.FilePath, types, method, happening, IsDamaged: false)
+        {
+            Title = file.Title == (method?.Name ?? happening?.Name)?.Text ? null : file.Title,
+            Description = method is null && happening is null ? file.Description : null,
+            Source = file.Source,
+        };
     }
 }
 

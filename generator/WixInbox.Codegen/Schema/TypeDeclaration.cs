@@ -3,7 +3,11 @@ using WixInbox.Codegen.Primitives;
 namespace WixInbox.Codegen.Schema;
 
 /// <summary>A type of <c>definitions</c>.</summary>
-internal sealed record TypeDeclaration(Word Name, Word? ChosenName, string? Description, TypeShape Shape);
+internal sealed record TypeDeclaration(Word Name, Word? ChosenName, string? Description, TypeShape Shape)
+{
+    /// <summary>Where facts come from that no machine-readable source carries.</summary>
+    public string? Source { get; init; }
+}
 
 internal abstract record TypeShape;
 

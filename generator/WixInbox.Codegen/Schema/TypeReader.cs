@@ -33,7 +33,7 @@ internal sealed class TypeReader(ValueReader values, DiagnosticBag diagnostics)
             }
 
             var name = new Word(member.Name, member.NameSpan);
-            types.Add(new TypeDeclaration(name, keywords.Word(Keywords.Name), keywords.Description, ReadShape(keywords)));
+            types.Add(new TypeDeclaration(name, keywords.Word(Keywords.Name), keywords.Description, ReadShape(keywords)) { Source = keywords.Source });
         }
 
         return types.ToEquatableArray();

@@ -58,7 +58,8 @@ internal sealed class FieldReader(ValueReader values, DiagnosticBag diagnostics)
         };
     }
 
-    private static bool CanHold(ScalarKind kind, JsonNode value) => value is JsonMissing || kind switch
+    /// <summary>Whether a value of JSON can be one of a kind, as far as the kind of JSON goes.</summary>
+    internal static bool CanHold(ScalarKind kind, JsonNode value) => value is JsonMissing || kind switch
     {
         ScalarKind.Boolean => value is JsonBoolean,
         ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Double => value is JsonNumber,

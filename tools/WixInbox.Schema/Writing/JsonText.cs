@@ -13,7 +13,8 @@ internal static class JsonText
         return quoted.Append('"').ToString();
     }
 
-    public static string Number(decimal number) => number.ToString(CultureInfo.InvariantCulture);
+    /// <summary>A number without zeros that say nothing: 100 for 100.0.</summary>
+    public static string Number(decimal number) => number.ToString("0.############################", CultureInfo.InvariantCulture);
 
     private static void Append(StringBuilder quoted, char c)
     {

@@ -24,6 +24,9 @@ internal sealed record MethodDeclaration(Word Name, Word Service, string Verb, W
     public ReferenceShape? Response { get; init; }
 }
 
+/// <summary>An application code that the service answers with.</summary>
+/// <param name="Code">The code.</param>
+/// <param name="Status">The status that goes with it; 0 where the schema does not say it.</param>
 internal sealed record ErrorDeclaration(Word Code, int Status)
 {
     /// <summary>Where facts come from that no machine-readable source carries.</summary>

@@ -80,7 +80,7 @@ internal sealed class MethodReader(ReferenceReader references, DiagnosticBag dia
         {
             if (item is not JsonObject node)
             {
-                if (item is not JsonMissing) diagnostics.Report(Ids.WrongValue, item.Span, "errors", "a list of objects with 'code' and 'status'");
+                if (item is not JsonMissing) diagnostics.Report(Ids.WrongValue, item.Span, "errors", "a list of objects with 'code', and 'status' where it is known");
                 continue;
             }
 
@@ -100,9 +100,10 @@ internal sealed class MethodReader(ReferenceReader references, DiagnosticBag dia
         return errors.ToEquatableArray();
     }
 
+    /// <summary>The status; 0 where the schema does not say it, and null where it says something else.</summary>
     private int? ReadStatus(KeywordReader error)
     {
-        error.Require("status", "error");
+        if (!error.Has("status")) return 0;
         if (error.Count("status") is not { } status) return null;
         if (status is >= 400 and <= 599) return status;
         diagnostics.Report(Ids.WrongValue, error.SpanOf("status"), "status", "the status of an error, from 400 to 599");

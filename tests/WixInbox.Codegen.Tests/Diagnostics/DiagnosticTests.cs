@@ -89,7 +89,7 @@ public class DiagnosticTests
         { """ { "name": "Do", "service": "S", "verb": "GET", "path": ⟦"/a/{id"⟧, "safe": "read" } """, Ids.WrongValue, "'path' must be a path that starts with '/'" },
         { """ { "name": "Do", "service": "S", "verb": "GET", "path": "/a", "safe": "read", "outcome": ⟦"found it"⟧ } """, Ids.WrongValue, "'outcome' must be a name of at most 100 ASCII letters" },
         { """ { "name": "Do", "service": "S", "verb": "GET", "path": "/a", "safe": "read", "outcome": ⟦"Failed"⟧ } """, Ids.WrongValue, "'outcome' must be another name: every result has this one" },
-        { """ { "name": "Do", "service": "S", "verb": "GET", "path": "/a", "safe": "read", "errors": [⟦{⟧ "code": "A" }] } """, Ids.MissingKeyword, "The error needs 'status'" },
+        { """ { "name": "Do", "service": "S", "verb": "GET", "path": "/a", "safe": "read", "errors": [⟦{⟧ "status": 404 }] } """, Ids.MissingKeyword, "The error needs 'code'" },
         { """ { "name": "Do", "service": "S", "verb": "GET", "path": "/a", "safe": "read", "outcome": "NotThere", "errors": [{ "code": ⟦"NOT_THERE"⟧, "status": 404 }] } """, Ids.NameCollision, "'NotThere' and 'NOT_THERE' both become 'NotThere'" },
         { """ { "name": ⟦"Do"⟧, "service": "Test", "verb": "GET", "path": "/a", "safe": "read" } """, Ids.DuplicateName, "the client of all services" },
     };

@@ -45,6 +45,23 @@ public class MetaSchemaTests
         Assert.True(meta.Definitions.Count > 10);
     }
 
+    [Fact]
+    public async Task ErrorWithoutStatus_IsValid()
+    {
+        const string Text = """
+            {
+              "$schema": "m", "type": "object",
+              "x-wix-method": { "name": "A", "service": "B", "verb": "GET", "path": "/a", "safe": "read", "errors": [{ "code": "GONE" }] },
+              "properties": { "request": { "$ref": "#/definitions/T" }, "response": { "$ref": "#/definitions/T" } },
+              "definitions": { "T": { "type": "object", "properties": {} } }
+            }
+            """;
+        var (meta, _) = await ClosedResolver.LoadAsync(Meta);
+        Assert.Empty(meta.Validate(Text));
+        Assert.NotEmpty(meta.Validate(Text.Replace("\"code\": \"GONE\"", "\"status\": 404", StringComparison.Ordinal)));
+        Assert.Equal(0, SchemaReader.Read(new SchemaFile("t.schema.json", "t", Text)).Document.Method!.Errors.Single().Status);
+    }
+
     [Theory]
     [InlineData("""{ "$schema": "m", "definitions": { "T": { "type": "object", "properties": { "a": { "type": "string", "maxlength": 3 } } } } }""")]
     [InlineData("""{ "$schema": "m", "definitions": { "T": { "type": "object", "properties": { "a": { "type": "text" } } } } }""")]

@@ -14,7 +14,7 @@ public class RefusalAgreementTests
     [InlineData("\"safe\": \"unsafe\",", "")]
     [InlineData("\"outcome\": \"Sent\"", "\"outcome\": \"it is sent\"")]
     [InlineData("\"status\": 400", "\"status\": 200")]
-    [InlineData("\"status\": 400, ", "")]
+    [InlineData("\"code\": \"INVALID_MEDIA_URL\", \"status\": 400", "\"status\": 400")]
     [InlineData("\"sendAs\": \"body\"", "\"sendAs\": \"header\"")]
     [InlineData("\"type\": \"boolean\"", "\"type\": \"bool\"")]
     [InlineData("\"format\": \"uuid\"", "\"format\": \"guid\"")]

@@ -21,7 +21,7 @@ internal static class MethodWriter
 
     public static LayoutObject WriteError(ErrorDeclaration error) => new LayoutObject(LayoutStyle.Line)
         .Add("code", error.Code.Text)
-        .Add("status", error.Status)
+        .Add("status", error.Status == 0 ? (int?)null : error.Status)
         .Add(Keywords.Source, error.Source);
 
     private static LayoutObject WriteParams(EquatableArray<TravelDeclaration> travels)

@@ -1,0 +1,59 @@
+namespace WixInbox.Schema.Typings.Scripts;
+
+/// <summary>A place among tokens.</summary>
+internal sealed class TokenCursor(ScriptToken[] tokens, int at = 0)
+{
+    public ScriptToken[] Tokens { get; } = tokens;
+
+    public int At { get; set; } = at;
+
+    public ScriptToken Current => Tokens[Math.Min(At, Tokens.Length - 1)];
+
+    public ScriptToken Peek(int ahead = 1) => Tokens[Math.Min(At + ahead, Tokens.Length - 1)];
+
+    public bool IsAtEnd => Current.Kind == ScriptTokenKind.End;
+
+    public bool Is(string text) => Current.Is(text);
+
+    public ScriptToken Take()
+    {
+        var token = Current;
+        At++;
+        return token;
+    }
+
+    public bool TryTake(string text)
+    {
+        if (!Is(text)) return false;
+        At++;
+        return true;
+    }
+
+    public ScriptToken Take(string text) => Is(text) ? Take() : throw Unexpected($"'{text}'");
+
+    public ScriptToken TakeName() => Current.Kind == ScriptTokenKind.Name ? Take() : throw Unexpected("a name");
+
+    public ScriptException Unexpected(string wanted) =>
+        new(Current.Line, $"{(IsAtEnd ? "the end of the file" : $"'{Current.Text}'")} where {wanted} was expected");
+
+    /// <summary>Goes past a bracket and everything up to its partner.</summary>
+    public void SkipBrackets()
+    {
+        var depth = 0;
+        do
+        {
+            if (IsAtEnd) throw Unexpected("the end of a bracket");
+            var token = Take();
+            if (token.Kind != ScriptTokenKind.Sign) continue;
+            if (token.Text is "(" or "[" or "{") depth++;
+            else if (token.Text is ")" or "]" or "}") depth--;
+        }
+        while (depth > 0);
+    }
+}
+
+/// <summary>Something that is not read here. Whoever reads declarations notes it, and goes on behind it.</summary>
+internal sealed class ScriptException(int line, string message) : Exception(message)
+{
+    public int Line { get; } = line;
+}

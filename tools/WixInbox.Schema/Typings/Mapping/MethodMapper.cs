@@ -1,0 +1,88 @@
+using WixInbox.Codegen.Primitives;
+using WixInbox.Codegen.Schema;
+using WixInbox.Schema.Typings.Scripts;
+using WixInbox.Schema.Typings.Transport;
+
+namespace WixInbox.Schema.Typings.Mapping;
+
+/// <summary>A method.</summary>
+/// <param name="Function">What the client's function is called.</param>
+/// <param name="Declaration">The method, without its request and response.</param>
+/// <param name="Request">The type of its request, by name.</param>
+/// <param name="Response">The type of its response, by name.</param>
+/// <param name="Require">Puts into the request what the method requires of it.</param>
+internal sealed record MappedMethod(string Function, MethodDeclaration Declaration, string Request, string Response, Func<TypeDeclaration, TypeDeclaration> Require);
+
+/// <summary>Makes methods of the public functions of <c>meta.d.ts</c> and of how the client calls them.</summary>
+internal sealed class MethodMapper(TypingsPackage package, WireTypes types, TypingsOptions options, List<ImportNote> notes)
+{
+    private const string MetaInfo = "__PublicMethodMetaInfo";
+    private const int RequestArgument = 3;
+    private const int ResponseArgument = 5;
+
+    private readonly ScriptNotes _wireNotes = new(package.Wire.Name, notes);
+    private readonly ScriptNotes _clientNotes = new(package.Client.Name, notes);
+    private readonly FunctionDocs _docs = new(package.Client);
+    private readonly PagingFinder _paging = new(types);
+    private readonly HashSet<string> _names = [];
+
+    public IEnumerable<MappedMethod> Map()
+    {
+        foreach (var function in package.Wire.Functions)
+        {
+            if (function.Result is not NamedExpression { Name: MetaInfo } result || !package.Calls.TryGetValue(function.Name, out var call)) continue;
+            if (TypeOf(result, RequestArgument) is { } request && TypeOf(result, ResponseArgument) is { } response) yield return Map(function, call, request, response);
+            else _wireNotes.NotUnderstood(function.Line, $"'{function.Name}', whose request or response is no interface");
+        }
+    }
+
+    private InterfaceScript? TypeOf(NamedExpression result, int argument) =>
+        result.Arguments.Count > argument && result.Arguments[argument] is NamedExpression named ? types.FindInterface(named.Name) : null;
+
+    private MappedMethod Map(FunctionScript function, Call call, InterfaceScript request, InterfaceScript response)
+    {
+        var docs = _docs.Of(call.MethodFqn);
+        foreach (var doc in docs) FunctionTags.NoteOthers(doc, _clientNotes);
+        var declaration = new MethodDeclaration(
+            new Word(NameOf(function, call), default), new Word(ServiceOf(call), default), call.Verb, new Word(call.Path, default), Safety.Of(call.Verb, WireText.Pascal(call.Method)))
+        {
+            Description = options.WithDescriptions ? docs.Select(static doc => doc.Comment.Text).FirstOrDefault(static text => text is not null) : null,
+            Permission = FunctionTags.Permission(docs, _clientNotes),
+            Scopes = FunctionTags.Scopes(docs).ToEquatableArray(),
+            Errors = new ErrorMapper(types, _wireNotes).Map(function.Name, docs).ToEquatableArray(),
+            Params = ParamsOf(request, call).ToEquatableArray(),
+            Paging = _paging.Find(request, response, _wireNotes),
+        };
+        var required = docs.SelectMany(static doc => doc.Comment.Tags).Where(static tag => tag.Name == "requiredField").Select(static tag => (tag.Text, tag.Line)).DistinctBy(static tag => tag.Text).ToList();
+        return new MappedMethod(function.Name, declaration, request.Name, response.Name, type => new RequiredPaths(types, _clientNotes).Apply(type, call.Path, required));
+    }
+
+    /// <summary>The service's name for the method. Where two services have the same, the second is called as the client's function is.</summary>
+    private string NameOf(FunctionScript function, Call call)
+    {
+        var name = WireText.Pascal(call.Method);
+        if (_names.Add(name)) return name;
+        var other = WireText.Unique(WireText.Pascal(function.Name), _names);
+        _wireNotes.Ambiguous(function.Line, $"two methods are called '{name}': '{call.MethodFqn}' becomes '{other}'");
+        return other;
+    }
+
+    /// <summary><c>Contacts</c> for <c>ContactsServiceV4</c>.</summary>
+    private static string ServiceOf(Call call)
+    {
+        var name = WireText.Pascal(call.Service);
+        var version = name.Length;
+        while (version > 0 && char.IsAsciiDigit(name[version - 1])) version--;
+        var unversioned = version < name.Length && version > 0 && name[version - 1] == 'V' ? name[..(version - 1)] : name;
+        return unversioned.EndsWith("Service", StringComparison.Ordinal) ? CSharpNames.WithoutEnd(unversioned, "Service") : name;
+    }
+
+    private IEnumerable<TravelDeclaration> ParamsOf(InterfaceScript request, Call call)
+    {
+        foreach (var member in types.MembersOf(request))
+        {
+            var isInPath = call.Path.Contains($"{{{member.Name}}}", StringComparison.Ordinal);
+            yield return new TravelDeclaration(new Word(member.Name, default), isInPath ? "path" : call.HasBody ? "body" : "query");
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using WixInbox.Codegen.Primitives;
+using WixInbox.Codegen.Schema;
+
+namespace WixInbox.Schema.Pages;
+
+/// <summary>
+/// What a method demands of its request: from its list of paths and from the marks at its fields. A path is demanded of the field of
+/// the request that it starts at. One that runs through a list is demanded of each item, so its type must say it, which only a type
+/// that no response has can do.
+/// </summary>
+internal sealed class Requirements
+{
+    private readonly Dictionary<(string Type, string Field), List<string[]>> _demands = [];
+    private readonly HashSet<(string Type, string Field)> _required = [];
+
+    /// <summary>Of what is only received.</summary>
+    public static Requirements None { get; } = new();
+
+    public static Requirements Read(string request, MethodBlock block, PageTypes types, PageNotes notes)
+    {
+        var requirements = new Requirements();
+        var paths = block.Required.Paths.Select(path => (block.Required.Line, Path: path)).Concat(Marks(block.Params, ""));
+        foreach (var (line, path) in paths.DistinctBy(static entry => entry.Path))
+            if (requirements.Add(request, path.Split('.'), types) is { } problem) notes.NotCarried(line, $"'{path}' is required, and {problem}.");
+        return requirements;
+    }
+
+    /// <summary>Whether each value of a type must have a field.</summary>
+    public bool IsRequired(string type, string field) => _required.Contains((type, field));
+
+    /// <summary>What is demanded of a field's value.</summary>
+    public EquatableArray<Demand> DemandsOf(string type, string field, EquatableArray<Demand> declared) =>
+        !_demands.TryGetValue((type, field), out var paths)
+            ? declared
+            : declared.Concat(paths.Select(static path => new Demand(path.ToEquatableArray(), default))).Distinct().ToEquatableArray();
+
+    private static IEnumerable<(int Line, string Path)> Marks(IEnumerable<PageNode> nodes, string prefix)
+    {
+        foreach (var field in nodes.Fields())
+        {
+            if (field.Text.IsRequired) yield return (field.Line, prefix + field.Name);
+            foreach (var mark in Marks(field.Members, $"{prefix}{field.Name}.")) yield return mark;
+        }
+    }
+
+    /// <summary>Notes a path; what is wrong with it, or null.</summary>
+    private string? Add(string request, string[] path, PageTypes types)
+    {
+        var (owner, anchor, isBehindList) = (request, (string?)null, false);
+        var type = request;
+        var rest = new List<string>();
+        for (var at = 0; at < path.Length; at++)
+        {
+            if (types.Find(type)?.Expansions.SelectMany(static expansion => expansion.Members).Fields().FirstOrDefault(field => field.Name == path[at]) is not { } field)
+                return "the page does not list it";
+            if (anchor is null) (owner, anchor) = (type, path[at]);
+            else rest.Add(path[at]);
+            if (at == path.Length - 1) break;
+            if (field.Type.TypeName is not { } next) return "what it is in has no fields";
+            if (field.Type.Kind == PageTypeKind.List) (anchor, isBehindList) = (null, true);
+            if (anchor is null) rest.Clear();
+            type = next;
+        }
+
+        if (isBehindList && types.Find(owner)!.IsInResponse) return $"runs through a list of '{owner}', which responses have too: a schema cannot say it of requests alone";
+        if (rest.Count > 0) Demand(owner, anchor!, [.. rest]);
+        else if (IsCase(types, owner, anchor!)) return "is a case of a one-of, which leaves nothing to choose";
+        else _required.Add((owner, anchor!));
+        return null;
+    }
+
+    private static bool IsCase(PageTypes types, string type, string field) =>
+        types.Find(type)!.Expansions.SelectMany(static expansion => expansion.Members).OfType<PageGroup>().Any(group => group.Names.Contains(field));
+
+    private void Demand(string type, string field, string[] path)
+    {
+        if (!_demands.TryGetValue((type, field), out var paths)) _demands.Add((type, field), paths = []);
+        paths.Add(path);
+    }
+}

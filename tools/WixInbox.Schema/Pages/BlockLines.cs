@@ -27,14 +27,22 @@ internal sealed class BlockLines(PageNotes notes)
     /// <summary>The keys in their order: text of a description that looks like a key does not stand where the key would.</summary>
     private static readonly string[] Order = [Webhook, Method, Description, Url, Verb, Required, Parameters, EventBody, Return, Errors];
 
+    private static readonly int UrlPlace = Array.IndexOf(Order, Url);
+
     private readonly List<BlockLine> _lines = [];
     private readonly StringBuilder _text = new();
     private BlockLine? _open;
     private int _reached = -1;
 
+    /// <summary>The column of the keys, which is that of the first.</summary>
+    private int? _keyColumn;
+
+    /// <summary>Whether there is an address, which stands behind the description and before all that follows it.</summary>
+    private bool _hasUrl;
+
     public static IReadOnlyList<BlockLine> Read(PageBlock block, PageNotes notes)
     {
-        var reader = new BlockLines(notes);
+        var reader = new BlockLines(notes) { _hasUrl = block.Lines.Any(static line => line.Text.AsSpan().TrimStart().StartsWith("URL: ", StringComparison.Ordinal)) };
         foreach (var line in block.Lines) reader.Add(line);
         reader.Close();
         return reader._lines;
@@ -44,7 +52,7 @@ internal sealed class BlockLines(PageNotes notes)
     {
         var text = line.Text.Trim();
         if (text.Length == 0 || text.StartsWith("# Note:", StringComparison.Ordinal)) return;
-        if (KindOf(text) is { } known)
+        if (KindOf(text, line.Column) is { } known)
         {
             Close();
             Open(new BlockLine(known.Kind, line.Number, line.Column, known.Key, ""), text[known.Length..]);
@@ -59,7 +67,7 @@ internal sealed class BlockLines(PageNotes notes)
         }
     }
 
-    private (BlockLineKind Kind, string Key, int Length)? KindOf(string text)
+    private (BlockLineKind Kind, string Key, int Length)? KindOf(string text, int column)
     {
         if (text == EmptyObject) return (BlockLineKind.Key, EmptyObject, text.Length);
         if (text.StartsWith(FieldMark, StringComparison.Ordinal)) return Declares(text, FieldMark) ? (BlockLineKind.Field, "", FieldMark.Length) : null;
@@ -68,23 +76,24 @@ internal sealed class BlockLines(PageNotes notes)
         if (text.StartsWith(EnumMark, StringComparison.Ordinal)) return (BlockLineKind.Enum, "", EnumMark.Length);
         if (text.StartsWith(ErrorMark, StringComparison.Ordinal)) return (BlockLineKind.Error, "", 0);
         if (text.StartsWith(ValueMark, StringComparison.Ordinal) && IsEnumOpen()) return (BlockLineKind.EnumValue, "", 1);
-        return KeyOf(text);
+        return column == (_keyColumn ?? column) ? KeyOf(text, column) : null;
     }
 
     private static bool Declares(string text, string mark) => text.AsSpan(mark.Length).Contains("| type:", StringComparison.Ordinal);
 
     private bool IsEnumOpen() => _open is { Kind: BlockLineKind.EnumValue } || (_open is { Kind: BlockLineKind.Enum } && _text.ToString().Trim().Length == 0);
 
-    private (BlockLineKind Kind, string Key, int Length)? KeyOf(string text)
+    private (BlockLineKind Kind, string Key, int Length)? KeyOf(string text, int column)
     {
-        for (var at = _reached + 1; at < Order.Length; at++)
+        var end = _hasUrl && _reached < UrlPlace ? UrlPlace + 1 : Order.Length;
+        for (var at = _reached + 1; at < end; at++)
         {
             // The verb has the key of the method's name, and stands behind the address.
             var isVerb = Order[at] == Verb;
             var key = isVerb ? Method : Order[at];
             if (!text.StartsWith(key, StringComparison.Ordinal) || text.Length == key.Length || text[key.Length] != ':') continue;
             if (isVerb && text[(key.Length + 1)..].Trim() is not ("GET" or "POST" or "PUT" or "PATCH" or "DELETE")) continue;
-            _reached = at;
+            (_reached, _keyColumn) = (at, column);
             return (BlockLineKind.Key, Order[at], key.Length + 1);
         }
 

@@ -65,16 +65,17 @@ internal sealed class CollapsedImporter(PageHead head, KnownSchemas known, PageN
             return null;
         }
 
-        var (value, isRequired) = (fields[at].Value, false);
+        var (value, isRequired, isBehindList) = (fields[at].Value, false, false);
         foreach (var name in path.Skip(1))
         {
-            if (known.Resolve(value) is not ReferenceShape) return "runs through a list or what has no fields; the schema of its type has to say it";
+            isBehindList |= known.Resolve(value) is not ReferenceShape;
             if (known.Find(known.TargetOf(value))?.Shape is not ObjectShape type || type.Fields.FirstOrDefault(field => field.Name.Text == name) is not { } field)
                 return "the schema has no such field";
             isRequired = type.Required.Any(word => word.Text == name);
             value = field.Value;
         }
 
+        if (isBehindList && !isRequired) return "runs through a list: the type of its items has to say it";
         var demand = new Demand(path.Skip(1).ToEquatableArray(), default);
         if (!isRequired && !fields[at].Demands.Contains(demand)) fields[at] = fields[at] with { Demands = fields[at].Demands.Append(demand).ToEquatableArray() };
         return null;

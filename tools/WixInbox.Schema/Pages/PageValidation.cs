@@ -14,7 +14,7 @@ internal static class PageValidation
     public static (ValueShape Shape, IReadOnlyList<string> Others) Apply(ValueShape shape, string validation)
     {
         var others = new List<string>();
-        foreach (var part in validation.Split([',', ';', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var part in validation.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             if (ApplyPart(shape, part) is { } limited) shape = limited;
             else others.Add(part);

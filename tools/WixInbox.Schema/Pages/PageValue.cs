@@ -12,7 +12,13 @@ internal sealed record PageValue(ValueShape Shape, string? Reason)
     {
         var isOwnName = SdkTypes.IsOwnName(field.Type, field.Name);
         if (isText && (isOwnName || field.Type.Kind == PageTypeKind.None))
-            return new PageValue(Scalar(ScalarKind.String), "the page does not print its type; as it travels in the address it is a string");
+        {
+            const string Reason = "the page does not print its type; as it travels in the address it is";
+            return field.Type.Kind == PageTypeKind.List
+                ? new PageValue(new ListShape(Scalar(ScalarKind.String), Limits.None, default), $"{Reason} a list of strings")
+                : new PageValue(Scalar(ScalarKind.String), $"{Reason} a string");
+        }
+
         if (isOwnName && places.Find(field.Name) is null)
         {
             const string Reason = "the page prints its name as its type";

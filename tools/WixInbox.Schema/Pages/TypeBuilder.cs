@@ -93,7 +93,7 @@ internal sealed class TypeBuilder(KnownSchemas known, TypePlaces places, Require
         var field = merged.Field;
         NoteContradiction(entry, merged);
         var (printed, reason) = PageValue.Of(field, places, Texts.Contains((entry.Name, field.Name)));
-        printed = WithValidation(field, printed);
+        printed = WithValidation(merged, printed);
         var (value, isDeclared) = declared is null ? (printed, false) : _reconciler.Reconcile(declared.Value, printed, field.Type.TypeName);
         if (reason is not null && !(isDeclared && IsMoreExact(value, printed))) notes.Fallback(field.Line, $"'{entry.Name}.{field.Name}': {reason}.");
         var result = declared ?? new FieldDeclaration(new Word(field.Name, default), null, null, value);
@@ -107,11 +107,13 @@ internal sealed class TypeBuilder(KnownSchemas known, TypePlaces places, Require
 
     private static bool IsMoreExact(ValueShape declared, ValueShape printed) => !Equals(declared, printed);
 
-    private ValueShape WithValidation(PageField field, ValueShape value)
+    /// <summary>The limits of the first print that has some.</summary>
+    private ValueShape WithValidation(MergedField merged, ValueShape value)
     {
-        if (field.Text.Validation is not { Length: > 0 } validation) return value;
-        var (limited, others) = PageValidation.Apply(value, validation);
-        foreach (var other in others) notes.NotUnderstood(field.Line, $"'{field.Name}' is validated by '{other}', which says nothing that a schema could; it is left out.");
+        var print = merged.Prints.Select(static print => print.Field).FirstOrDefault(static field => field.Text.Validation is { Length: > 0 });
+        if (print is null) return value;
+        var (limited, others) = PageValidation.Apply(value, print.Text.Validation!);
+        foreach (var other in others) notes.NotUnderstood(print.Line, $"'{print.Name}' is validated by '{other}', which is not understood for its type; it is left out.");
         return limited;
     }
 

@@ -9,7 +9,10 @@ namespace WixInbox.Codegen.Binding;
 /// name, so that a chain of them is followed once, without recursion; one that leads back to itself is any JSON. A type
 /// that got no name is any JSON too.
 /// </summary>
-internal sealed class AliasResolver(Dictionary<TypeKey, TypeDeclaration> types, TypeKinds kinds, NameClaims names)
+/// <param name="types">All types.</param>
+/// <param name="kinds">What they become.</param>
+/// <param name="isNameless">Whether somebody else has the type's name.</param>
+internal sealed class AliasResolver(Dictionary<TypeKey, TypeDeclaration> types, TypeKinds kinds, Func<TypeKey, bool> isNameless)
 {
     private readonly Dictionary<TypeKey, (ValueModel Value, bool IsCycle)> _resolved = [];
 
@@ -43,7 +46,7 @@ internal sealed class AliasResolver(Dictionary<TypeKey, TypeDeclaration> types, 
     /// <summary>What one name stands for, once the name that it leads to is resolved.</summary>
     private ValueModel ResolveLink(TypeKey key)
     {
-        if (!types.TryGetValue(key, out var type) || names.ConflictOf(key) is not null) return ValueModel.AnyJson; // reported where it is declared
+        if (!types.TryGetValue(key, out var type) || isNameless(key)) return ValueModel.AnyJson; // reported where it is declared
         return kinds.Of(key, type.Shape) is { } kind
             ? new ValueModel(new NamedType(TypeKinds.NameOf(type), kind), Limits.None)
             : Bind(((AliasShape)type.Shape).Target);

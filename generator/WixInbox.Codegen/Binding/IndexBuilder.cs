@@ -8,7 +8,7 @@ internal sealed class IndexBuilder
 {
     private readonly List<SchemaDocument> _documents = [];
     private readonly Dictionary<TypeKey, TypeDeclaration> _types = [];
-    private readonly Dictionary<TypeKey, MethodRole> _roles = [];
+    private readonly Dictionary<TypeKey, MethodRole> _roles;
     private readonly GeneratorOptions _options;
 
     private IndexBuilder(IEnumerable<SchemaDocument> documents, GeneratorOptions options)
@@ -19,10 +19,9 @@ internal sealed class IndexBuilder
             if (_documents.Count > 0 && _documents[_documents.Count - 1].Path == document.Path) continue;
             _documents.Add(document);
             foreach (var type in document.Types) _types[new TypeKey(document.Path, type.Name.Text)] = type;
-            if (document.Method?.Request is { } request) _roles[new TypeKey(request.File, request.Name)] = MethodRole.Request;
-            if (document.Method?.Response is { } response) _roles[new TypeKey(response.File, response.Name)] = MethodRole.Response;
-            if (document.Event?.Body is { } body && body.File == document.Path) _roles[new TypeKey(body.File, body.Name)] = MethodRole.Response;
         }
+
+        _roles = MethodRoles.Of(_documents);
     }
 
     public static SchemaIndex Build(IEnumerable<SchemaDocument> documents, GeneratorOptions options) =>
@@ -34,7 +33,7 @@ internal sealed class IndexBuilder
         var methods = _documents.Where(static document => document.Method is not null).ToList();
         var events = _documents.Where(static document => document.Event is not null).ToList();
         var names = NameClaims.Of(methods, events, _types, kinds, _options);
-        var aliases = new AliasResolver(_types, kinds, names);
+        var aliases = new AliasResolver(_types, kinds, key => names.ConflictOf(key) is not null);
         var members = new MemberLookup(_types, aliases, kinds, names);
         var sent = Reach.From(_documents.Select(static document => document.Method?.Request), _types);
         var files = _documents.Select(static document => new FileEntry(document.Path, document.FilePath, document.IsDamaged));

@@ -8,7 +8,8 @@ namespace WixInbox.Codegen.Binding;
 /// <summary>Binds the method of a file.</summary>
 internal sealed class MethodBinder(SchemaIndex index, DiagnosticBag diagnostics)
 {
-    private const string DefaultOutcome = "Succeeded";
+    /// <summary>What the successful case of a result is called where the schema says nothing.</summary>
+    public const string DefaultOutcome = "Succeeded";
     private const string RequestOrResponse = "A request or response";
 
     public MethodModel? Bind(SchemaDocument document, MethodDeclaration method)

@@ -17,6 +17,7 @@ public partial class ArrowTests
         ["Diagnostics"] = ["Primitives"],
         ["Schema"] = ["Primitives", "Diagnostics"],
         ["Binding"] = ["Primitives", "Diagnostics", "Schema", "Model"],
+        ["Changes"] = ["Primitives", "Diagnostics", "Schema", "Model", "Binding"],
         ["Emission"] = ["Primitives", "Model"],
     };
 

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using WixInbox.Codegen.Binding;
+using WixInbox.Codegen.Changes;
 using WixInbox.Codegen.Diagnostics;
 using WixInbox.Codegen.Emission;
 using WixInbox.Codegen.Emission.Json;
@@ -21,6 +22,7 @@ namespace WixInbox.Codegen;
 public sealed class SchemaGenerator : IIncrementalGenerator
 {
     private const string Mark = "build_metadata.AdditionalFiles.WixInboxSchema";
+    private const string LockMark = "lock";
     private const string LogicalPath = "build_metadata.AdditionalFiles.WixInboxLogicalPath";
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
@@ -41,12 +43,14 @@ public sealed class SchemaGenerator : IIncrementalGenerator
             .Select(static (pair, cancellation) => ToSchemaFile(pair.Left, pair.Right, cancellation))
             .WithTrackingName(StepNames.SchemaFiles);
         var documents = files.Combine(oldLanguage)
-            .Where(static pair => pair.Right is null)
+            .Where(static pair => pair.Right is null && !pair.Left.IsLock)
             .Select(static (pair, _) => SchemaReader.Read(pair.Left))
             .WithTrackingName(StepNames.Documents);
+        var allFiles = All(files);
+        var allDocuments = All(documents.Select(static (result, _) => result.Document));
 
         // The one value that goes across files, and each file bound in its light.
-        var index = All(documents.Select(static (result, _) => result.Document)).Combine(options)
+        var index = allDocuments.Combine(options)
             .Select(static (pair, _) => IndexBuilder.Build(pair.Left.Items, pair.Right))
             .WithTrackingName(StepNames.Index);
         var bound = documents.Combine(index)
@@ -74,13 +78,22 @@ public sealed class SchemaGenerator : IIncrementalGenerator
         // Diagnostics: a branch of its own, which may run again when a line has moved.
         context.RegisterSourceOutput(optionsResult, static (output, result) => Report(output, result.Diagnostics));
         context.RegisterSourceOutput(
-            oldLanguage.Combine(All(files)).Select(static (pair, _) => pair.Right.Items.Count > 0 ? pair.Left : null),
+            oldLanguage.Combine(allFiles).Select(static (pair, _) => pair.Right.Items.Any(static file => !file.IsLock) ? pair.Left : null),
             static (output, version) => Report(output, version is null ? [] : [TooOld(version)]));
         context.RegisterSourceOutput(
             documents.Select(static (result, _) => new DiagnosticList(result.Diagnostics)).WithTrackingName(StepNames.Diagnostics),
             static (output, list) => Report(output, list.Diagnostics));
         context.RegisterSourceOutput(
             bound.Select(static (file, _) => new DiagnosticList(file.Diagnostics)), static (output, list) => Report(output, list.Diagnostics));
+
+        // What departs from a lock, where there is one; otherwise there is nothing to do here.
+        var locks = allFiles.SelectMany(static (all, _) => all.Items.Where(static file => file.IsLock)).Combine(oldLanguage)
+            .Where(static pair => pair.Right is null)
+            .Select(static (pair, _) => LockReader.Read(pair.Left))
+            .WithTrackingName(StepNames.Locks);
+        context.RegisterSourceOutput(
+            locks.Combine(allDocuments).Select(static (pair, _) => LockCheck.Check(pair.Left, pair.Right.Items)).WithTrackingName(StepNames.Departures),
+            static (output, list) => Report(output, list.Diagnostics));
     }
 
     /// <summary>
@@ -97,13 +110,18 @@ public sealed class SchemaGenerator : IIncrementalGenerator
     private static DiagnosticEntry TooOld(string version) => new(Ids.LanguageTooOld, "", default, [version]);
 
     private static bool IsMarked(AdditionalText file, AnalyzerConfigOptionsProvider configuration) =>
-        configuration.GetOptions(file).TryGetValue(Mark, out var mark) && mark.Equals("true", StringComparison.OrdinalIgnoreCase);
+        configuration.GetOptions(file).TryGetValue(Mark, out var mark) && (mark.Equals("true", StringComparison.OrdinalIgnoreCase) || IsLockMark(mark));
+
+    private static bool IsLockMark(string mark) => mark.Equals(LockMark, StringComparison.OrdinalIgnoreCase);
 
     private static SchemaFile ToSchemaFile(AdditionalText file, AnalyzerConfigOptionsProvider configuration, CancellationToken cancellation)
     {
         var metadata = configuration.GetOptions(file);
         var path = metadata.TryGetValue(LogicalPath, out var logical) && logical.Length > 0 ? logical : Path.GetFileName(file.Path);
-        return new SchemaFile(path.Replace('\\', '/'), file.Path, file.GetText(cancellation)?.ToString());
+        return new SchemaFile(path.Replace('\\', '/'), file.Path, file.GetText(cancellation)?.ToString())
+        {
+            IsLock = metadata.TryGetValue(Mark, out var mark) && IsLockMark(mark),
+        };
     }
 
     private static IEnumerable<MethodModel> MethodsOf(BoundFile file) => file.Method is { } method ? [method] : [];

@@ -18,6 +18,8 @@ internal static class StepNames
     public const string EventUnions = nameof(EventUnions);
     public const string Resolver = nameof(Resolver);
     public const string Diagnostics = nameof(Diagnostics);
+    public const string Locks = nameof(Locks);
+    public const string Departures = nameof(Departures);
 
     /// <summary>All values of a step as one, wherever that is asked for.</summary>
     public const string Gathered = nameof(Gathered);

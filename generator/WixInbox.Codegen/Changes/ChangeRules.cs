@@ -31,7 +31,7 @@ internal static class ChangeRules
         new(FieldRemoved, Any, Source, "code that names the property no longer compiles"),
         new(FieldBecameRequired, Request, Source, "an object initializer without the property does not compile any more"),
         new(FieldBecameRequired, Received, RunTime, "JSON without it was read as null, and is refused now"),
-        new(NullableBecameRequired, Any, Source, "the property is no Nullable<T> any more: its Value and HasValue are gone, and it must be set"),
+        new(NullableBecameRequired, Any, Source, "the property is no nullable value any more: its Value and HasValue are gone, and it must be set"),
         new(FieldBecameOptional, Request, Compatible, "what is set still may be"),
         new(FieldBecameOptional, Received, Source, "the property may be null: code that uses it does not compile, or with a warning"),
         new(FieldBecameDefaulted, Received, Behaviour, "where it is absent it reads as false, zero or empty, and was refused"),

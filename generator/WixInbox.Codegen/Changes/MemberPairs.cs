@@ -46,7 +46,7 @@ internal sealed class MemberPairs
 /// <summary>Methods: by service and name, else by their files, else by how they are called.</summary>
 internal sealed record MethodPairs(MemberPairs Members)
 {
-    public IEnumerable<(ReferenceShape? Old, ReferenceShape? New)> Messages => Members.All
+    public IEnumerable<(ReferenceShape? Old, ReferenceShape? New)> ReferencePairs => Members.All
         .SelectMany(static pair => new[] { (pair.Old.Method!.Request, pair.New.Method!.Request), (pair.Old.Method!.Response, pair.New.Method!.Response) });
 
     public static MethodPairs Of(ComparedSet old, ComparedSet @new) => new(MemberPairs.By(
@@ -60,7 +60,7 @@ internal sealed record MethodPairs(MemberPairs Members)
 /// <summary>Events: by union and name, else by their files, else by what happens to which entity.</summary>
 internal sealed record EventPairs(MemberPairs Members)
 {
-    public IEnumerable<(ReferenceShape? Old, ReferenceShape? New)> Messages => Members.All.Select(static pair => (pair.Old.Event!.Body, pair.New.Event!.Body));
+    public IEnumerable<(ReferenceShape? Old, ReferenceShape? New)> ReferencePairs => Members.All.Select(static pair => (pair.Old.Event!.Body, pair.New.Event!.Body));
 
     public static EventPairs Of(ComparedSet old, ComparedSet @new) => new(MemberPairs.By(
         old.Documents.Where(static document => document.Event is not null),

@@ -13,7 +13,7 @@ internal static class SchemaComparison
     {
         var (before, after) = (ComparedSet.Of(old), ComparedSet.Of(WithoutDamage(old, @new)));
         var (methods, events) = (MethodPairs.Of(before, after), EventPairs.Of(before, after));
-        var types = TypePairs.Of(before, after, [.. methods.Messages, .. events.Messages]);
+        var types = TypePairs.Of(before, after, [.. methods.ReferencePairs, .. events.ReferencePairs]);
         var both = new ComparedSets(before, after, types, new WholeFiles(before, after, methods.Members, events.Members), new ChangeLog());
         new MethodComparer(both).Compare(methods);
         new EventComparer(both).Compare(events);

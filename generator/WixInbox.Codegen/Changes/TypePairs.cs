@@ -27,12 +27,12 @@ internal sealed class TypePairs
 
     public IEnumerable<TypeKey> Added => _new.Types.Where(key => !_oldOf.ContainsKey(key)).OrderBy(static key => key);
 
-    public static TypePairs Of(ComparedSet old, ComparedSet @new, IEnumerable<(ReferenceShape? Old, ReferenceShape? New)> messages)
+    public static TypePairs Of(ComparedSet old, ComparedSet @new, IEnumerable<(ReferenceShape? Old, ReferenceShape? New)> references)
     {
         var pairs = new TypePairs(old, @new);
         foreach (var key in old.Types.Where(@new.Has)) pairs.Add(key, key);
         pairs.PairBy(static (set, key) => set.KindOf(key) == SeenAs.Alias ? null : set.NameOf(key));
-        foreach (var (before, after) in messages) pairs.PairMessages(before, after);
+        foreach (var (before, after) in references) pairs.PairReferences(before, after);
         for (var round = 0; round < MostRounds && pairs.PairByShape(); round++)
         {
         }
@@ -59,7 +59,7 @@ internal sealed class TypePairs
         _namesOf[_old.NameOf(old)] = _new.NameOf(@new);
     }
 
-    private void PairMessages(ReferenceShape? old, ReferenceShape? @new)
+    private void PairReferences(ReferenceShape? old, ReferenceShape? @new)
     {
         if (old is null || @new is null) return;
         var (before, after) = (new TypeKey(old.File, old.Name), new TypeKey(@new.File, @new.Name));

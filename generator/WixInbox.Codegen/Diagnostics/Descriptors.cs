@@ -69,12 +69,18 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor LanguageTooOld = Error(
         Ids.LanguageTooOld, "Language version too old", "The generated code is C# 12, and this project is compiled as C# {0}: set 'LangVersion' to 12 or later");
 
+    public static readonly DiagnosticDescriptor BreakingChange = Warning(
+        Ids.BreakingChange, "Breaking change", "{0}: {1}. If callers are to follow, 'wix-schema accept' takes it into the lock");
+
+    public static readonly DiagnosticDescriptor DamagedLock = Error(
+        Ids.DamagedLock, "Damaged lock", "The lock of the schemas cannot be used: {0}. 'wix-schema accept' writes it anew");
+
     /// <summary>All of them, by id.</summary>
     public static IReadOnlyDictionary<string, DiagnosticDescriptor> All { get; } = new[]
     {
         MalformedJson, UnusableFile, UnknownKeyword, WrongValue, MissingKeyword, UnresolvedReference, ReferenceOutside, AliasCycle,
         AssertionBesideReference, DuplicateName, NameCollision, ImpossibleLimits, BrokenGroup, Unsupported, BadOption, DuplicateFile,
-        MissingField, KeywordWithoutEffect, LanguageTooOld,
+        MissingField, KeywordWithoutEffect, LanguageTooOld, BreakingChange, DamagedLock,
     }.ToDictionary(static descriptor => descriptor.Id);
 
     public static DiagnosticDescriptor ById(string id) => All[id];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using WixInbox.Codegen.Primitives;
@@ -7,6 +8,9 @@ namespace WixInbox.Codegen.Diagnostics;
 /// <summary>A diagnostic as it crosses the pipeline: equal by content, made into Roslyn's own at the very end.</summary>
 internal sealed record DiagnosticEntry(string Id, string FilePath, SourceSpan Span, EquatableArray<string> Arguments)
 {
+    /// <summary>What it says.</summary>
+    public string Message => ToDiagnostic().GetMessage(CultureInfo.InvariantCulture);
+
     public Diagnostic ToDiagnostic() =>
         Diagnostic.Create(Descriptors.ById(Id), ToLocation(), [.. Arguments]);
 

@@ -22,4 +22,6 @@ internal static class Ids
     public const string MissingField = "WXI0017";
     public const string KeywordWithoutEffect = "WXI0018";
     public const string LanguageTooOld = "WXI0019";
+    public const string BreakingChange = "WXI0020";
+    public const string DamagedLock = "WXI0021";
 }

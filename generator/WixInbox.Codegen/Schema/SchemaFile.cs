@@ -6,4 +6,8 @@ namespace WixInbox.Codegen.Schema;
 /// <param name="Path">The logical path below the file's root, with forward slashes: what <c>$ref</c> resolves among.</param>
 /// <param name="FilePath">The path on disk, for diagnostics alone.</param>
 /// <param name="Text">The text; null where it could not be read.</param>
-internal sealed record SchemaFile(string Path, string FilePath, string? Text);
+internal sealed record SchemaFile(string Path, string FilePath, string? Text)
+{
+    /// <summary>Whether it is no schema, but the lock that schemas are held against.</summary>
+    public bool IsLock { get; init; }
+}

@@ -35,7 +35,8 @@ internal static class SchemaReader
         return new ReadResult(document with { IsDamaged = document.IsDamaged || isDamaged }, diagnostics.ToEquatableArray());
     }
 
-    private static SchemaDocument Read(SchemaFile source, KeywordReader file, DiagnosticBag diagnostics)
+    /// <summary>Reads what stands in a file, from its root on.</summary>
+    public static SchemaDocument Read(SchemaFile source, KeywordReader file, DiagnosticBag diagnostics)
     {
         file.RefuseOthers("schema file", Keywords.OfFile);
         if (file.Has(Keywords.Method) || file.Has(Keywords.Event)) file.OneOf(Keywords.Type, "object");

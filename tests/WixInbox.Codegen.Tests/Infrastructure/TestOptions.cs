@@ -20,7 +20,7 @@ internal sealed class TestOptions(IReadOnlyDictionary<string, string> properties
     public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => textFile is not SchemaAdditionalText schema ? Values.None : new Values(
         new Dictionary<string, string>
         {
-            ["build_metadata.AdditionalFiles.WixInboxSchema"] = "true",
+            ["build_metadata.AdditionalFiles.WixInboxSchema"] = schema.LogicalPath.EndsWith(".lock.json", StringComparison.Ordinal) ? "lock" : "true",
             ["build_metadata.AdditionalFiles.WixInboxLogicalPath"] = schema.LogicalPath,
         });
 

@@ -126,6 +126,53 @@ public class IncrementalityTests
         second.AssertCompiles();
     }
 
+    [Fact]
+    public void WithoutALock_NothingIsHeldAgainstOne()
+    {
+        var steps = Generation.Run(Repository.Schemas()).Result.TrackedSteps;
+        Assert.DoesNotContain(StepNames.Locks, steps.Keys);
+        Assert.DoesNotContain(StepNames.Departures, steps.Keys);
+    }
+
+    [Fact]
+    public void ChangedSchema_DoesNotReadTheLockAgain()
+    {
+        var second = Replace(Locked(), TypesPath, static text => text.Replace("\"label\": {", "\"color\": { \"type\": \"string\" }, \"label\": {", StringComparison.Ordinal));
+        Assert.All(Reasons(second, StepNames.Locks), static run => Assert.Equal(IncrementalStepRunReason.Cached, run.Reason));
+        Assert.Equal(IncrementalStepRunReason.Unchanged, Assert.Single(Reasons(second, StepNames.Departures)).Reason); // an added field breaks nobody
+        Assert.Empty(second.Diagnostics);
+    }
+
+    [Fact]
+    public void ChangedDescription_IsNoNewDeparture()
+    {
+        var second = Replace(Locked(), TypesPath, static text => text.Replace("What the button says.", "What it says now.", StringComparison.Ordinal));
+        Assert.Equal(IncrementalStepRunReason.Unchanged, Assert.Single(Reasons(second, StepNames.Departures)).Reason);
+    }
+
+    [Fact]
+    public void BreakingChange_IsReported_AndEmitsNothingMore()
+    {
+        var edit = static (string text) => text.Replace("\"label\": {", "\"name\": {", StringComparison.Ordinal);
+        var second = Replace(Locked(), TypesPath, edit);
+        Assert.NotEmpty(second.Diagnostics);
+        Assert.Equal(ChangedSources(Replace(Generation.Run(Repository.Schemas()), TypesPath, edit)), ChangedSources(second));
+        var moved = Replace(second, TypesPath, static text => "\n" + text);
+        Assert.Equal(
+            second.Diagnostics.Select(static diagnostic => diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1), moved.Diagnostics.Select(static diagnostic => diagnostic.Location.GetLineSpan().StartLinePosition.Line));
+    }
+
+    [Fact]
+    public void ChangedLock_ReadsNoSchemaAgain_AndEmitsNothing()
+    {
+        var second = Replace(Locked(), "schemas.lock.json", static text => text.Replace("\"label\"", "\"name\"", StringComparison.Ordinal));
+        Assert.NotEmpty(second.Diagnostics);
+        Assert.Empty(ChangedSources(second));
+        Assert.All(Reasons(second, StepNames.Documents), static run => Assert.Equal(IncrementalStepRunReason.Cached, run.Reason));
+    }
+
+    private static Generation Locked() => Generation.Run([.. Repository.Schemas(), SchemaText.Lock(Repository.Schemas())]);
+
     private static Generation Replace(Generation generation, string path, Func<string, string> edit)
     {
         var old = Texts(generation).Single(text => text.LogicalPath == path);

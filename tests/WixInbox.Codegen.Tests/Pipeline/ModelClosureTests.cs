@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using WixInbox.Codegen.Binding;
+using WixInbox.Codegen.Changes;
 using WixInbox.Codegen.Diagnostics;
 using WixInbox.Codegen.Emission;
 using WixInbox.Codegen.Emission.Json;
@@ -23,7 +24,7 @@ public class ModelClosureTests
         typeof(GeneratorOptions), typeof(SchemaFile), typeof(ReadResult), typeof(SchemaIndex), typeof(BoundFile), typeof(TypeModel), typeof(JsonPlan),
         typeof(MethodModel), typeof(ServiceModel), typeof(ClientModel), typeof(ResolverModel), typeof(OptionsResult), typeof(DiagnosticList),
         typeof(Gathered<SchemaFile>), typeof(Gathered<SchemaDocument>), typeof(Gathered<TypeModel>), typeof(Gathered<MethodModel>), typeof(Gathered<ServiceModel>),
-        typeof(EventModel), typeof(EventUnionModel), typeof(Gathered<EventModel>),
+        typeof(EventModel), typeof(EventUnionModel), typeof(Gathered<EventModel>), typeof(LockedSchemas),
     ];
 
     private static readonly Type[] Plain = [typeof(string), typeof(int), typeof(bool), typeof(decimal)];
@@ -46,7 +47,7 @@ public class ModelClosureTests
     public void EveryStepsValue_IsInTheClosure()
     {
         var ours = typeof(StepNames).GetFields().Select(static field => (string)field.GetValue(null)!).ToHashSet();
-        var steps = Generation.Run(Repository.Schemas()).Result.TrackedSteps.Where(step => ours.Contains(step.Key)).ToList();
+        var steps = Generation.Run([.. Repository.Schemas(), SchemaText.Lock(Repository.Schemas())]).Result.TrackedSteps.Where(step => ours.Contains(step.Key)).ToList();
         Assert.Equal(ours.Count, steps.Count);
         var closure = Closure();
         Assert.All(

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using WixInbox.Schema.Commands;
 
 namespace WixInbox.Schema;
 
@@ -7,5 +8,9 @@ internal static class SchemaCommand
 {
     internal static Task<int> Main(string[] arguments) => Create().Parse(arguments).InvokeAsync();
 
-    internal static RootCommand Create() => new("Keeps schema files true to the vendor's API.");
+    internal static RootCommand Create() => new("Keeps schema files true to the vendor's API.")
+    {
+        DiffCommand.Create(),
+        AcceptCommand.Create(),
+    };
 }

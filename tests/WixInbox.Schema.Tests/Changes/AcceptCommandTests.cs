@@ -1,0 +1,110 @@
+namespace WixInbox.Schema.Tests.Changes;
+
+/// <summary><c>wix-schema accept</c>, as somebody types it.</summary>
+public sealed class AcceptCommandTests : IDisposable
+{
+    private const string Lock = "schemas.lock.json";
+    private const string Thing = "{ 'definitions': { 'Thing': { 'type': 'object', 'description': 'A thing.', 'properties': { 'name': { 'type': 'string', 'maxLength': 9, 'x-wix-source': 'Prose.' } } } } }";
+
+    private readonly Folder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Accept_WritesWhatCallersDependOn_AndTwiceIsOnce()
+    {
+        _folder.Write("b/types.schema.json", Thing).Write("a.schema.json", "{ 'definitions': { 'Color': { 'type': 'string', 'enum': ['RED'] } } }");
+        Assert.Equal((0, $"{_folder[Lock]} is new: 2 files.\n", ""), await AcceptAsync());
+        Assert.Equal("""
+            {
+              "version": 1,
+              "files": {
+                "a.schema.json": {
+                  "definitions": {
+                    "Color": {
+                      "type": "string",
+                      "enum": ["RED"]
+                    }
+                  }
+                },
+                "b/types.schema.json": {
+                  "definitions": {
+                    "Thing": {
+                      "type": "object",
+                      "properties": {
+                        "name": { "type": "string", "maxLength": 9 }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+
+            """.ReplaceLineEndings("\n"), _folder.Read(Lock));
+        var written = File.GetLastWriteTimeUtc(_folder[Lock]);
+        Assert.Equal((0, $"{_folder[Lock]} is up to date.\n", ""), await AcceptAsync());
+        Assert.Equal(written, File.GetLastWriteTimeUtc(_folder[Lock]));
+        Assert.Equal(["a.schema.json", "b", Lock], Directory.EnumerateFileSystemEntries(_folder.Path).Select(Path.GetFileName).Order());
+    }
+
+    [Fact]
+    public async Task Accept_SaysWhatHasChangedSince()
+    {
+        _folder.Write("types.schema.json", Thing);
+        await AcceptAsync();
+        _folder.Write("types.schema.json", Thing.Replace("9", "8", StringComparison.Ordinal).Replace("A thing.", "Another thing.", StringComparison.Ordinal));
+        Assert.Equal(5, (await Folder.RunAsync("diff", _folder[Lock], _folder.Path)).ExitCode);
+        var (code, output, _) = await AcceptAsync();
+        Assert.Equal(0, code);
+        Assert.Contains("'Thing.name' has the greatest length 8, and had 9", output, StringComparison.Ordinal);
+        Assert.Contains("1 change: 1 run-time.", output, StringComparison.Ordinal);
+        Assert.Equal((0, "Nothing has changed.\n", ""), await Folder.RunAsync("diff", _folder[Lock], _folder.Path));
+    }
+
+    [Fact]
+    public async Task LockWithLineEndsOfWindows_IsUpToDate()
+    {
+        _folder.Write("types.schema.json", Thing);
+        await AcceptAsync();
+        var windows = _folder.Read(Lock).Replace("\n", "\r\n", StringComparison.Ordinal);
+        File.WriteAllText(_folder[Lock], windows);
+        Assert.Equal($"{_folder[Lock]} is up to date.\n", (await AcceptAsync()).Output);
+        Assert.Equal(windows, _folder.Read(Lock));
+    }
+
+    [Fact]
+    public async Task DamagedLock_IsReportedAtItsLine_AndWrittenAnew()
+    {
+        _folder.Write("types.schema.json", Thing).Write(Lock, "{\n<<<<<<< HEAD\n}");
+        var (code, output, errors) = await AcceptAsync();
+        Assert.Equal((0, $"{_folder[Lock]} was damaged, and is written anew: 1 file.\n"), (code, output));
+        Assert.StartsWith($"{_folder[Lock]}(2,1): error WXI0021:", errors, StringComparison.Ordinal);
+        Assert.Equal($"{_folder[Lock]} is up to date.\n", (await AcceptAsync()).Output);
+    }
+
+    [Theory]
+    [InlineData("'string'", "'text'", "error WXI0004: 'type' must be one of")]
+    [InlineData("{ 'type': 'string'", "{ '$ref': 'other.schema.json#/definitions/X'", "error WXI0006: There is no type 'X' in other.schema.json")]
+    [InlineData("} } }", "}", "error WXI0001")]
+    public async Task BrokenSchemas_AreRefused_AndTheLockStays(string was, string @is, string message)
+    {
+        _folder.Write("types.schema.json", Thing);
+        await AcceptAsync();
+        var before = _folder.Read(Lock);
+        _folder.Write("types.schema.json", Thing.Replace("'maxLength': 9, ", "", StringComparison.Ordinal).Replace(was, @is, StringComparison.Ordinal));
+        var (code, output, errors) = await AcceptAsync();
+        Assert.Equal((1, ""), (code, output));
+        Assert.Contains(message, errors, StringComparison.Ordinal);
+        Assert.EndsWith("Schemas with errors are not taken into the lock: mend them first.\n", errors, StringComparison.Ordinal);
+        Assert.Equal(before, _folder.Read(Lock));
+    }
+
+    [Fact]
+    public async Task NoFolder_IsSaid()
+    {
+        var (code, _, errors) = await Folder.RunAsync("accept", _folder["no"]);
+        Assert.Equal((1, $"There is no folder '{_folder["no"]}'.\n"), (code, errors));
+    }
+
+    private Task<(int ExitCode, string Output, string Errors)> AcceptAsync() => Folder.RunAsync("accept", _folder.Path);
+}

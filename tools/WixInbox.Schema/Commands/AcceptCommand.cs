@@ -1,0 +1,61 @@
+using System.CommandLine;
+using WixInbox.Codegen.Changes;
+using WixInbox.Schema.Changes;
+
+namespace WixInbox.Schema.Commands;
+
+/// <summary><c>wix-schema accept [FOLDER]</c></summary>
+internal static class AcceptCommand
+{
+    internal static Command Create()
+    {
+        var folder = new Argument<string>("FOLDER") { Description = "The folder of the schemas; schemas by default.", DefaultValueFactory = static _ => "schemas" };
+        var command = new Command("accept", $"Takes the schemas as they are into {SchemaSources.LockName}, against which the build holds them.") { folder };
+        command.SetAction((arguments, cancellation) => RunAsync(arguments.GetValue(folder)!, arguments.InvocationConfiguration, cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string folder, InvocationConfiguration terminal, CancellationToken cancellation)
+    {
+        try
+        {
+            if (!Directory.Exists(folder)) throw new SchemaInputException($"There is no folder '{folder}'.");
+            var schemas = LoadedSet.Of(SchemaFolder.Read(folder));
+            if (schemas.FindProblems() is { Count: > 0 } problems)
+            {
+                await ProblemLines.WriteAsync(terminal.Error, problems);
+                throw new SchemaInputException("Schemas with errors are not taken into the lock: mend them first.");
+            }
+
+            await AcceptAsync(SchemaLock.Of(folder), schemas, terminal, cancellation);
+            return 0;
+        }
+        catch (Exception failure) when (failure is SchemaInputException or IOException or UnauthorizedAccessException)
+        {
+            await terminal.Error.WriteLineAsync(failure.Message);
+            return 1;
+        }
+    }
+
+    private static async Task AcceptAsync(SchemaLock locked, LoadedSet schemas, InvocationConfiguration terminal, CancellationToken cancellation)
+    {
+        var text = SchemaLock.TextFor(schemas.Documents);
+        if (locked.Is(text))
+        {
+            await terminal.Output.WriteLineAsync($"{locked.Path} is up to date.");
+            return;
+        }
+
+        await ProblemLines.WriteAsync(terminal.Error, locked.Problems);
+        await locked.WriteAsync(text, cancellation);
+        if (!locked.Exists) await terminal.Output.WriteLineAsync($"{locked.Path} is new: {Count(schemas.Documents.Count)}.");
+        else if (locked.Problems.Count > 0) await terminal.Output.WriteLineAsync($"{locked.Path} was damaged, and is written anew: {Count(schemas.Documents.Count)}.");
+        else
+        {
+            await terminal.Output.WriteAsync(ChangeReport.Write(SchemaComparison.Compare(locked.Documents, schemas.Documents), ReportFormat.Text));
+            await terminal.Output.WriteLineAsync($"{locked.Path} has the schemas as they are now.");
+        }
+    }
+
+    private static string Count(int files) => files == 1 ? "1 file" : $"{files} files";
+}

@@ -1,0 +1,43 @@
+using System.Reflection;
+using WixInbox.Json;
+using WixInbox.Testing;
+using WixInbox.Validation;
+
+namespace WixInbox.Schema.Packages;
+
+/// <summary>Random instances of every generated type: valid where they are to be sent, and the same after writing and reading.</summary>
+internal static class RoundTrips
+{
+    private const int Seeds = 20;
+
+    private static readonly MethodInfo CheckOfType = typeof(RoundTrips).GetMethod(nameof(Check), BindingFlags.NonPublic | BindingFlags.Static)!;
+
+    internal static (int Types, IReadOnlyList<string> Failures) Of(Assembly assembly)
+    {
+        var models = assembly.GetTypes().Where(static type => type.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IJsonModel<>) && face.GenericTypeArguments[0] == type)).ToList();
+        return (models.Count, [.. models.Select(FailureOf).OfType<string>()]);
+    }
+
+    private static string? FailureOf(Type model) => (string?)CheckOfType.MakeGenericMethod(model).Invoke(null, BindingFlags.DoNotWrapExceptions, null, null, null);
+
+    private static string? Check<T>() where T : class, IJsonModel<T>, ISample<T>
+    {
+        for (var seed = 0; seed < Seeds; seed++)
+        {
+            var sent = Sample.Of<T>(seed);
+            if (sent is IValidatable validatable && validatable.Validate() is [var first, ..]) return $"{typeof(T).Name}, seed {seed}: {first}";
+            if (Difference(sent) is { } one) return $"{typeof(T).Name}, seed {seed}: {one}";
+            if (Difference(Sample.Received<T>(seed)) is { } other) return $"{typeof(T).Name}, received, seed {seed}: {other}";
+        }
+
+        return null;
+    }
+
+    private static string? Difference<T>(T value) where T : class, IJsonModel<T>
+    {
+        var json = WixJson.Serialize(value);
+        var read = WixJson.Deserialize<T>(json);
+        var again = WixJson.Serialize(read);
+        return value.Equals(read) && json == again ? null : $"{json} became {again}";
+    }
+}

@@ -66,12 +66,14 @@ internal sealed class MemberLookup(Dictionary<TypeKey, TypeDeclaration> types, A
         var steps = new List<PagingStep>();
         var target = new Target(root is null ? null : new TypeKey(root.File, root.Name), IsBroken: false);
         FieldDeclaration? last = null;
-        foreach (var name in path.Split('.'))
+        var parts = path.Split('.');
+        foreach (var name in parts)
         {
-            if (target.Key is not { } key || names.ConflictOf(key) is not null || Find(key, name) is not { CaseType: null } member) return null;
+            if (target.Key is not { } key || names.ConflictOf(key) is not null || Find(key, name) is not { Property.Length: > 0 } member) return null;
+            if (member.CaseType is not null && (role == MethodRole.Response || steps.Count == parts.Length - 1)) return null;
             var value = aliases.Bind(member.Field.Value);
             var presence = Presences.Of(value.Type, member.IsRequired, steps.Count == 0 ? role : MethodRole.None);
-            steps.Add(new PagingStep(member.Property, IsNullable: presence == Presence.Optional));
+            steps.Add(new PagingStep(member.Property, IsNullable: presence == Presence.Optional, member.CaseType));
             target = TargetOf(member.Field.Value);
             last = member.Field;
             if (role == MethodRole.Request && presence == Presence.Optional && HasRequired(target.Key)) return null; // nothing could make it

@@ -175,13 +175,22 @@ internal static class ServiceEmitter
         return access;
     }
 
-    /// <summary><c>request with { Paging = (request.Paging ?? new()) with { Cursor = cursor } }</c></summary>
+    /// <summary>
+    /// <c>request with { Paging = (request.Paging ?? new()) with { Cursor = cursor } }</c>; and through a group of another case, that one is left:
+    /// <c>request with { Way = new RequestWay.Paging(((request.Way as RequestWay.Paging)?.Value ?? new()) with { Cursor = cursor }) }</c>.
+    /// </summary>
     private static string With(string target, PagingStep[] steps)
     {
         var step = steps[0];
         if (steps.Length == 1) return $"{target} with {{ {step.Property} = cursor }}";
         var member = $"{target}.{step.Property}";
-        var value = step.IsNullable ? $"({member} ?? new())" : member;
-        return $"{target} with {{ {step.Property} = {With(value, [.. steps.Skip(1)])} }}";
+        if (step.CaseType is null)
+        {
+            var value = step.IsNullable ? $"({member} ?? new())" : member;
+            return $"{target} with {{ {step.Property} = {With(value, [.. steps.Skip(1)])} }}";
+        }
+
+        var caseType = TypeNames.Bare.Of(step.CaseType);
+        return $"{target} with {{ {step.Property} = new {caseType}({With($"(({member} as {caseType})?.Value ?? new())", [.. steps.Skip(1)])}) }}";
     }
 }

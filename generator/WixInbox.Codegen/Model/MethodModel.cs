@@ -51,7 +51,10 @@ internal sealed record ErrorModel(string Code, int Status, string Name);
 internal sealed record PagingModel(ValueModel ItemType, EquatableArray<PagingStep> Items, EquatableArray<PagingStep> Next, EquatableArray<PagingStep> Cursor);
 
 /// <summary>A property on the way.</summary>
-internal sealed record PagingStep(string Property, bool IsNullable);
+/// <param name="Property">The property.</param>
+/// <param name="IsNullable">Whether it may be absent.</param>
+/// <param name="CaseType">The case of a one-of that it has to be, if it is a group.</param>
+internal sealed record PagingStep(string Property, bool IsNullable, string? CaseType);
 
 /// <summary>A service: a client with a method for each of its methods.</summary>
 internal sealed record ServiceModel(string Name, EquatableArray<MethodModel> Methods)

@@ -31,13 +31,19 @@ internal sealed class MethodMapper(TypingsPackage package, WireTypes types, Typi
         foreach (var function in package.Wire.Functions)
         {
             if (function.Result is not NamedExpression { Name: MetaInfo } result || !package.Calls.TryGetValue(function.Name, out var call)) continue;
-            if (TypeOf(result, RequestArgument) is { } request && TypeOf(result, ResponseArgument) is { } response) yield return Map(function, call, request, response);
-            else _wireNotes.NotUnderstood(function.Line, $"'{function.Name}', whose request or response is no interface");
+            if (TypeOf(result, RequestArgument) is not { } request || TypeOf(result, ResponseArgument) is not { } response)
+                _wireNotes.NotUnderstood(function.Line, $"'{function.Name}' is left out: its request or response is no interface");
+            else if (MissingInPath(call, request) is { } missing)
+                _wireNotes.NotUnderstood(function.Line, $"'{function.Name}' is left out: its path {call.Path} needs '{missing}', which its request does not have");
+            else yield return Map(function, call, request, response);
         }
     }
 
     private InterfaceScript? TypeOf(NamedExpression result, int argument) =>
         result.Arguments.Count > argument && result.Arguments[argument] is NamedExpression named ? types.FindInterface(named.Name) : null;
+
+    private string? MissingInPath(Call call, InterfaceScript request) =>
+        RequiredPaths.Placeholders(call.Path).FirstOrDefault(place => !types.MembersOf(request).Any(member => member.Name == place.Split('.')[0]));
 
     private MappedMethod Map(FunctionScript function, Call call, InterfaceScript request, InterfaceScript response)
     {

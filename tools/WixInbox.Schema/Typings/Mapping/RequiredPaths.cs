@@ -24,7 +24,8 @@ internal sealed class RequiredPaths(WireTypes types, ScriptNotes notes)
         return request with { Shape = shape };
     }
 
-    private static IEnumerable<string> Placeholders(string path) =>
+    /// <summary>What stands between braces in a path.</summary>
+    public static IEnumerable<string> Placeholders(string path) =>
         path.Split('{').Skip(1).Select(static part => part.Split('}')[0]).Where(static part => part.Length > 0);
 
     /// <summary>The path in names of the wire; null if the request has no such field, and an empty one if nothing is to be said.</summary>

@@ -18,7 +18,7 @@ internal sealed class WireTypes(TypingsPackage package, List<ImportNote> notes)
     public ScriptDeclaration? Find(string name)
     {
         if (_found.TryGetValue(name, out var found)) return found;
-        return _found[name] = package.Wire.FindType(name) ?? OfClient(name);
+        return _found[name] = package.Wire.FindType(name) is { } declaration ? OfWire(declaration) : OfClient(name);
     }
 
     /// <summary>Where notes on a type belong.</summary>
@@ -44,10 +44,21 @@ internal sealed class WireTypes(TypingsPackage package, List<ImportNote> notes)
         }
     }
 
+    /// <summary>Some fields have the client's name here, too; the paths that they are put into have the other.</summary>
+    private ScriptDeclaration OfWire(ScriptDeclaration declaration)
+    {
+        if (declaration is not InterfaceScript type || !type.Members.Any(static member => WireNameOf(member.Name) != member.Name)) return declaration;
+        foreach (var member in type.Members.Where(static member => WireNameOf(member.Name) != member.Name))
+            _wireNotes.Ambiguous(member.Line, $"'{member.Name}' of '{type.Name}' is taken for '{WireNameOf(member.Name)}', which only the client calls so");
+        return WithWireNames(type);
+    }
+
+    private static InterfaceScript WithWireNames(InterfaceScript type) =>
+        type with { Members = [.. type.Members.Select(static member => member with { Name = WireNameOf(member.Name) }).DistinctBy(static member => member.Name)] };
+
     private ScriptDeclaration? OfClient(string name)
     {
         if (package.Client.FindType(name) is not { } declaration) return null;
-        if (declaration is not InterfaceScript type) return declaration;
-        return type with { Members = [.. type.Members.Select(static member => member with { Name = WireNameOf(member.Name) })] };
+        return declaration is InterfaceScript type ? WithWireNames(type) : declaration;
     }
 }

@@ -21,6 +21,6 @@ internal static class TypingsImporter
         foreach (var method in methods) converted.Add(method, package);
         foreach (var happening in events) converted.Add(happening, package);
         var documents = new Layout(new TypeMapper(types, converted, options), name).Arrange(methods, events);
-        return new ImportResult(NameConflicts.Resolve(documents), [.. notes.Distinct()]);
+        return new ImportResult(NameConflicts.Resolve(SentMembers.Unmark(documents)), [.. notes.Distinct()]);
     }
 }

@@ -1,16 +1,27 @@
 using System.CommandLine;
 using WixInbox.Schema.Commands;
+using WixInbox.Schema.Terminal;
 
 namespace WixInbox.Schema;
 
 /// <summary>The command <c>wix-schema</c>.</summary>
 internal static class SchemaCommand
 {
-    internal static Task<int> Main(string[] arguments) => Create().Parse(arguments).InvokeAsync();
+    internal static Task<int> Main(string[] arguments) => RunAsync(arguments, new InvocationConfiguration());
 
     internal static RootCommand Create() => new("Keeps schema files true to the vendor's API.")
     {
+        CheckCommand.Create(),
         DiffCommand.Create(),
         AcceptCommand.Create(),
+        ShowCommand.Create(),
     };
+
+    /// <summary>Runs the command as somebody typed it.</summary>
+    internal static async Task<int> RunAsync(string[] arguments, InvocationConfiguration configuration)
+    {
+        var parsed = Create().Parse(arguments);
+        var code = await parsed.InvokeAsync(configuration);
+        return parsed.Errors.Count > 0 ? ExitCode.Unusable : code;
+    }
 }

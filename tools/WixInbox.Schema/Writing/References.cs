@@ -25,18 +25,24 @@ internal static class References
     public static IEnumerable<ReferenceShape> Roots(SchemaDocument document) =>
         new[] { document.Method?.Request, document.Method?.Response, document.Event?.Body }.OfType<ReferenceShape>();
 
-    /// <summary>The types of a file that its method or event leads to within the file.</summary>
-    public static HashSet<string> Reachable(SchemaDocument document)
+    /// <summary>The types that the methods and events of some files lead to, in whatever file.</summary>
+    public static HashSet<TypePlace> Reachable(IEnumerable<SchemaDocument> documents, IEnumerable<SchemaDocument> from)
     {
-        var types = document.Types.ToDictionary(static type => type.Name.Text, static type => type.Shape);
-        var reached = new HashSet<string>();
-        var waiting = new Queue<ReferenceShape>(Roots(document));
-        while (waiting.TryDequeue(out var reference))
+        var shapes = new Dictionary<TypePlace, TypeShape>();
+        foreach (var document in documents)
+            foreach (var type in document.Types) shapes.TryAdd(new TypePlace(document.Path, type.Name.Text), type.Shape);
+        var reached = new HashSet<TypePlace>();
+        var waiting = new Queue<TypePlace>(from.SelectMany(Roots).Select(TypePlace.Of));
+        while (waiting.TryDequeue(out var place))
         {
-            if (reference.File != document.Path || !types.TryGetValue(reference.Name, out var shape) || !reached.Add(reference.Name)) continue;
-            foreach (var next in Of(shape)) waiting.Enqueue(next);
+            if (!shapes.TryGetValue(place, out var shape) || !reached.Add(place)) continue;
+            foreach (var next in Of(shape)) waiting.Enqueue(TypePlace.Of(next));
         }
 
         return reached;
     }
+
+    /// <summary>The types of a file that its method or event leads to within the file.</summary>
+    public static HashSet<string> Reachable(SchemaDocument document) =>
+        [.. Reachable([document], [document]).Where(place => place.File == document.Path).Select(static place => place.Name)];
 }

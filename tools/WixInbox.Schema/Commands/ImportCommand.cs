@@ -1,0 +1,69 @@
+using System.CommandLine;
+using WixInbox.Codegen.Schema;
+using WixInbox.Schema.Terminal;
+
+namespace WixInbox.Schema.Commands;
+
+/// <summary>Imports the typings of an unpacked npm package.</summary>
+/// <param name="folder">The package.</param>
+/// <param name="withDescriptions">Whether the vendor's descriptions are copied.</param>
+internal delegate ImportResult ImportTypings(string folder, bool withDescriptions);
+
+/// <summary>Imports a method page.</summary>
+/// <param name="text">The page.</param>
+/// <param name="fileName">Its file, for notes.</param>
+/// <param name="known">What is there already, from which nesting is taken that a page has lost.</param>
+internal delegate ImportResult ImportPage(string text, string fileName, IReadOnlyList<SchemaDocument> known);
+
+/// <summary><c>import</c>: schema files out of what the vendor publishes.</summary>
+internal static class ImportCommand
+{
+    private const long MaxPageBytes = 32L << 20;
+
+    internal static Command Create(ImportTypings typings, ImportPage page) =>
+        new("import", "Makes schema files out of what the vendor publishes, or refreshes those that are there.") { CreateTypings(typings), CreatePage(page) };
+
+    private static Command CreateTypings(ImportTypings import)
+    {
+        var package = new Argument<string>("PACKAGE") { Description = "An npm package: a .tgz, a folder that one was unpacked into, or npm:NAME[@VERSION], which npm gets." };
+        var descriptions = new Option<bool>("--with-descriptions") { Description = "Copies the vendor's descriptions, for a repository of your own: they are the vendor's." };
+        var methods = new Option<string[]>("--method") { Description = "Imports this method or event alone; may be given several times.", HelpName = "NAME", DefaultValueFactory = static _ => [] };
+        var (into, dryRun, json) = (CreateInto(), CreateDryRun(), CommandRun.JsonOption());
+        var command = new Command("typings", "Imports every public method and event of an npm package.") { package, into, descriptions, methods, dryRun, json };
+        command.Does(json, async (arguments, screen, cancellation) =>
+        {
+            var request = new ImportRequest(arguments.GetValue(into)!, arguments.GetValue(dryRun), arguments.GetValue(methods) ?? []);
+            var present = ImportRun.ReadPresent(request.Into);
+            using var folder = await PackageFolder.OpenAsync(arguments.GetValue(package)!, screen, cancellation);
+            screen.Progress("reading typings");
+            return new ImportRun(request, present, screen).Run(import(folder.Path, arguments.GetValue(descriptions)), cancellation);
+        });
+        return command;
+    }
+
+    private static Command CreatePage(ImportPage import)
+    {
+        var file = new Argument<string>("FILE") { Description = "A method page of the vendor's documentation, as Markdown." };
+        var (into, dryRun, json) = (CreateInto(), CreateDryRun(), CommandRun.JsonOption());
+        var command = new Command("page", "Imports the method or event that a page of the vendor's documentation describes.") { file, into, dryRun, json };
+        command.Does(json, (arguments, screen, cancellation) =>
+        {
+            var request = new ImportRequest(arguments.GetValue(into)!, arguments.GetValue(dryRun), []);
+            var present = ImportRun.ReadPresent(request.Into);
+            var path = arguments.GetValue(file)!;
+            return Task.FromResult(new ImportRun(request, present, screen).Run(import(ReadPage(path), path, present.Documents), cancellation));
+        });
+        return command;
+    }
+
+    private static Option<string> CreateInto() => new("--into") { Description = "The root of the schema files.", HelpName = "FOLDER", Required = true };
+
+    private static Option<bool> CreateDryRun() => new("--dry-run") { Description = "Says what would change, and writes nothing." };
+
+    private static string ReadPage(string path)
+    {
+        var file = new FileInfo(path);
+        if (!file.Exists) throw new UnusableInputException($"{path}: there is no such file.");
+        return file.Length <= MaxPageBytes ? File.ReadAllText(path) : throw new UnusableInputException($"{path}: it is larger than {MaxPageBytes >> 20} MB, which no page is.");
+    }
+}

@@ -1,0 +1,65 @@
+using System.Text;
+using Microsoft.CodeAnalysis.Text;
+using WixInbox.Codegen.Schema;
+using WixInbox.Schema.Terminal;
+
+namespace WixInbox.Schema.Commands;
+
+/// <summary>The schema files below a folder, as a build takes them: <c>**/*.schema.json</c> without meta-schemas.</summary>
+/// <param name="Root">The folder that logical paths are below.</param>
+/// <param name="Files">The files, by logical path.</param>
+internal sealed record SchemaSet(string Root, IReadOnlyList<SchemaFile> Files)
+{
+    private const string Pattern = "*.schema.json";
+    private const string MetaPattern = ".meta.schema.json";
+    private const int MaxFiles = 20_000;
+
+    /// <summary>More than this is not read: the generator refuses half of it already.</summary>
+    private const long MaxBytes = 4 * SchemaReader.MaxLength;
+
+    private static readonly EnumerationOptions Below = new() { RecurseSubdirectories = true, MaxRecursionDepth = 32, AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden };
+
+    /// <summary>What each file declares.</summary>
+    public IReadOnlyList<SchemaDocument> Documents => [.. Files.Select(static file => SchemaReader.Read(file).Document)];
+
+    /// <summary>The folder that a command works on where none is named: that of a project's schemas.</summary>
+    public static string DefaultFolder => Directory.Exists("schemas") ? "schemas" : ".";
+
+    public static SchemaSet Read(string folder)
+    {
+        if (!Directory.Exists(folder)) throw new UnusableInputException($"{folder}: there is no such folder.");
+        var root = Path.GetFullPath(folder);
+        var paths = Directory.EnumerateFiles(root, Pattern, Below)
+            .Where(static path => !path.EndsWith(MetaPattern, StringComparison.Ordinal))
+            .Take(MaxFiles + 1)
+            .ToList();
+        if (paths.Count > MaxFiles) throw new UnusableInputException($"{folder}: it has more than {MaxFiles} schema files; name a folder below it.");
+        return new SchemaSet(root, [.. paths.Select(path => ReadFile(root, path)).OrderBy(static file => file.Path, StringComparer.Ordinal)]);
+    }
+
+    /// <summary>The folder that the logical path of a file is below, as its <c>$schema</c> says: the meta-schema stands at the root.</summary>
+    public static string RootOf(string path)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        for (var candidate = folder; candidate is not null; candidate = Path.GetDirectoryName(candidate))
+            if (File.Exists(Path.Combine(candidate, Writing.SchemaWriter.MetaSchema))) return candidate;
+        return folder;
+    }
+
+    private static SchemaFile ReadFile(string root, string path) =>
+        new(Path.GetRelativePath(root, path).Replace('\\', '/'), path, ReadText(path));
+
+    /// <summary>The text as the compiler reads it; null where it cannot.</summary>
+    private static string? ReadText(string path)
+    {
+        try
+        {
+            using var stream = File.OpenRead(path);
+            return stream.Length > MaxBytes ? null : SourceText.From(stream, Encoding.UTF8).ToString();
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return null; // which the generator reports as WXI0002
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace WixInbox.Schema.Terminal;
+
+/// <summary>
+/// Where a command writes: results to the output, progress and problems beside it. Colours and progress are for people in front of a
+/// terminal, and for machines there is JSON in place of all else.
+/// </summary>
+internal sealed class Screen(TextWriter output, TextWriter error, bool isJson, bool hasColors, bool showsProgress)
+{
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private int _progressLength;
+
+    public bool IsJson => isJson;
+
+    public static Screen Of(TextWriter output, TextWriter error, bool isJson) => new(
+        output,
+        error,
+        isJson,
+        hasColors: !isJson && ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected && WantsColors(Environment.GetEnvironmentVariable),
+        showsProgress: ReferenceEquals(error, Console.Error) && !Console.IsErrorRedirected);
+
+    /// <summary>Whether the environment lets output be coloured (https://no-color.org).</summary>
+    public static bool WantsColors(Func<string, string?> environment) =>
+        string.IsNullOrEmpty(environment("NO_COLOR")) && environment("TERM") != "dumb";
+
+    public string Paint(string text, Style style) => hasColors && style != Style.Plain ? $"\e[{CodeOf(style)}m{text}\e[0m" : text;
+
+    /// <summary>Writes a line for people; there is none where the output is JSON.</summary>
+    public void Line(string text = "", Style style = Style.Plain)
+    {
+        if (isJson) return;
+        ClearProgress();
+        output.WriteLine(Paint(text, style));
+    }
+
+    /// <summary>Writes the result for machines, if it is wanted.</summary>
+    public void Json(Func<JsonNode> result)
+    {
+        if (isJson) output.WriteLine(result().ToJsonString(Indented));
+    }
+
+    public void Finding(Finding finding)
+    {
+        if (isJson) return;
+        ClearProgress();
+        output.WriteLine($"{finding.Place}{Paint(finding.Severity, finding.IsError ? Style.Error : Style.Warning)}{(finding.Id.Length > 0 ? " " + finding.Id : "")}: {finding.Text}");
+    }
+
+    /// <summary>Says why the command cannot do its work.</summary>
+    public void Problem(string text)
+    {
+        ClearProgress();
+        error.WriteLine("error: " + text);
+    }
+
+    /// <summary>Says what takes its time, on a line that the next one replaces.</summary>
+    public void Progress(string text)
+    {
+        if (!showsProgress) return;
+        ClearProgress();
+        error.Write(text);
+        _progressLength = text.Length;
+    }
+
+    private void ClearProgress()
+    {
+        if (_progressLength == 0) return;
+        error.Write("\r" + new string(' ', _progressLength) + "\r");
+        _progressLength = 0;
+    }
+
+    private static int CodeOf(Style style) => style switch
+    {
+        Style.Error => 31,
+        Style.Warning => 33,
+        Style.Good => 32,
+        Style.Name => 36,
+        _ => 2,
+    };
+}

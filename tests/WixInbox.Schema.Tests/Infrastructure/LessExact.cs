@@ -10,6 +10,7 @@ internal static class LessExact
     public static SchemaDocument Of(SchemaDocument document) => Keeping(document) with
     {
         Types = Keeping(document).Types.Select(static type => type with { Description = null, Shape = Of(type.Shape) }).ToEquatableArray(),
+        Method = Keeping(document).Method is { } method ? method with { Errors = method.Errors.Select(static error => error with { Status = 0 }).ToEquatableArray() } : null,
     };
 
     /// <summary>Without what is a person's alone, and otherwise exact.</summary>

@@ -50,7 +50,7 @@ internal sealed class RandomDocument(int seed)
             Description = Maybe(Text),
             Permission = Maybe(Text),
             Scopes = Names("scope"),
-            Errors = Words("CODE", 0, 3).Select(code => new ErrorDeclaration(code, _random.Next(400, 600)) { Source = Maybe(Text) }).ToEquatableArray(),
+            Errors = Words("CODE", 0, 3).Select(code => new ErrorDeclaration(code, Flip() ? 0 : _random.Next(400, 600)) { Source = Maybe(Text) }).ToEquatableArray(),
             Params = Words("field", 0, 6).Select(field => new TravelDeclaration(field, OneOf<string>(["path", "query", "body"]))).ToEquatableArray(),
             Paging = Maybe(static () => new PagingDeclaration(Word("items"), Word("next.cursor"), Word("cursor"))),
             Outcome = Flip() ? Word("Done") : null,

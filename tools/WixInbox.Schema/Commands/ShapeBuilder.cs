@@ -24,7 +24,7 @@ internal sealed class ShapeBuilder(IReadOnlyList<SchemaDocument> documents, int 
         var children = new List<ShapeNode>();
         if (method.Request is { } request) children.Add(Message("request", request, field => Way(method, field)));
         if (method.Response is { } response) children.Add(Message("response", response, static _ => null));
-        if (method.Errors.Count > 0) children.Add(new ShapeNode("errors", "") { Children = [.. method.Errors.Select(static error => new ShapeNode(error.Code.Text, FormattableString.Invariant($"{error.Status}")))] });
+        if (method.Errors.Count > 0) children.Add(new ShapeNode("errors", "") { Children = [.. method.Errors.Select(static error => new ShapeNode(error.Code.Text, error.Status == 0 ? "" : FormattableString.Invariant($"{error.Status}")))] });
         return new ShapeNode(method.Name.Text, $"{method.Verb} {method.Path.Text}") { Marks = MarksOf(method), Children = children };
     }
 

@@ -83,7 +83,7 @@ internal sealed class MethodRefresh(RefreshContext context)
     {
         if (IndexOf(errors, error) is >= 0 and var at)
         {
-            if (error.Status != Refinements.UnknownStatus && errors.Items[at] is EditObject there)
+            if (errors.Items[at] is EditObject there)
                 KeywordRefresh.Apply(there, MethodWriter.WriteError(error), ["status"], KeyOrder.OfError, PlaceOf(error), context.Log);
             return;
         }

@@ -42,9 +42,6 @@ internal static class Refinements
         ["union"] = "the union's name is chosen",
     };
 
-    /// <summary>The status that importers write for an error whose source names none; it does not replace one that somebody has found.</summary>
-    public const int UnknownStatus = 400;
-
     private static bool IsScalar(ValueShape shape, ScalarKind kind) => shape is ScalarShape scalar && scalar.Kind == kind && !scalar.Limits.IsUri;
 
     private static bool IsScalar(TypeShape shape, params ScalarKind[] kinds) => shape is AliasShape { Target: ScalarShape scalar } && kinds.Contains(scalar.Kind);

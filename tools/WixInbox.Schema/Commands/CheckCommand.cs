@@ -28,7 +28,7 @@ internal static class CheckCommand
         }
 
         if (checkedFiles == 0) throw new UnusableInputException($"{string.Join(", ", paths)}: there are no schema files (*.schema.json).");
-        foreach (var finding in findings) screen.Finding(finding with { File = Shown(finding.File) });
+        foreach (var finding in findings) screen.Finding(finding);
         var errors = findings.Count(static finding => finding.IsError);
         screen.Line($"{checkedFiles} files, {errors} errors, {findings.Count - errors} warnings", findings.Count == 0 ? Style.Good : Style.Plain);
         screen.Json(() => new JsonObject { ["files"] = checkedFiles, ["findings"] = new JsonArray([.. findings.Select(static finding => finding.ToJson())]) });
@@ -48,10 +48,4 @@ internal static class CheckCommand
 
     private static string RootOf(string path) =>
         File.Exists(path) ? SchemaSet.RootOf(path) : throw new UnusableInputException($"{path}: there is no such file or folder.");
-
-    private static string Shown(string path)
-    {
-        var relative = path.Length == 0 ? "" : Path.GetRelativePath(".", path);
-        return relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
-    }
 }

@@ -72,7 +72,7 @@ internal static class ShowCommand
             .ToList();
         if (places.Count == 0) throw new UnusableInputException($"'{pointer}' leads nowhere in {document.Path} and the files beside it.");
         if (places[0].File.Path == document.Path) places = [places[0]];
-        foreach (var (file, span) in places) screen.Line($"{file.FilePath}({span!.Value.StartLine + 1},{span.Value.StartColumn + 1})");
+        foreach (var (file, span) in places) screen.Line($"{FileNames.Shown(file.FilePath)}({span!.Value.StartLine + 1},{span.Value.StartColumn + 1})");
         screen.Json(() => new JsonArray([.. places.Select(static place => new JsonObject
         {
             ["file"] = place.File.FilePath,

@@ -20,9 +20,9 @@ internal sealed record Finding(string File, int Line, int Column, string Severit
     public string Place => (File, Line, Column) switch
     {
         ("", _, _) => "",
-        (_, 0, _) => $"{File}: ",
-        (_, _, 0) => $"{File}({Line}): ",
-        _ => $"{File}({Line},{Column}): ",
+        (_, 0, _) => $"{FileNames.Shown(File)}: ",
+        (_, _, 0) => $"{FileNames.Shown(File)}({Line}): ",
+        _ => $"{FileNames.Shown(File)}({Line},{Column}): ",
     };
 
     public static Finding Of(Diagnostic diagnostic)

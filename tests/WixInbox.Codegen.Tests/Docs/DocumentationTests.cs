@@ -119,7 +119,7 @@ public partial class DocumentationTests
     }
 
     private static IEnumerable<string> Pages() =>
-        new[] { "README.md", "CONTRIBUTING.md", "schemas/README.md", "benchmarks/README.md", "tools/WixInbox.Emulator/README.md" }
+        new[] { "README.md", "CONTRIBUTING.md", "schemas/README.md", "benchmarks/README.md", "tools/WixInbox.Emulator/README.md", "tools/WixInbox.Schema/README.md" }
             .Concat(Repository.Files("docs", "*.md").Select(static file => "docs/" + file.Path))
             .Concat(Repository.Files("runtime", "README.md").Select(static file => "runtime/" + file.Path));
 

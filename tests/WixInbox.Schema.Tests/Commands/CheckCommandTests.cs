@@ -108,7 +108,7 @@ public partial class CheckCommandTests
 
     private static async Task<string> BuildAsync(string folder)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", ["build", "--nologo", "-v:q"])
+        using var process = Process.Start(new ProcessStartInfo("dotnet", ["build", "--nologo", "-v:q", "-nodeReuse:false", "-p:UseSharedCompilation=false"])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,

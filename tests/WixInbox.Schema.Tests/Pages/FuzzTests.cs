@@ -49,19 +49,24 @@ public class FuzzTests
     [InlineData("array<")]
     [InlineData("# ")]
     [InlineData("continued ")]
+    [InlineData("- enum: A,B,C ")]
+    [InlineData("-     A: b ")]
+    [InlineData("- enum: A\n-     A ")]
+    [InlineData("param name: a | type: a ")]
+    [InlineData("HTTP Code: 404 | Application Code: A ")]
     public void EndlessRepetition_Ends(string piece)
     {
         var watch = Stopwatch.StartNew();
         var page = PageFiles.Fixture("lend-book.md");
         var at = page.IndexOf("        - name: reminders", StringComparison.Ordinal);
-        var flat = page.Insert(at, string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length)) + "\n");
+        var flat = page.Insert(at, string.Concat(Enumerable.Repeat(piece, 500_000 / piece.Length)) + "\n");
         PageImporter.Import(flat, "page.md", []);
         var deep = new StringBuilder();
-        for (var depth = 0; deep.Length < 1_000_000; depth++) deep.Append(' ', 8 + (3 * depth)).Append(piece).Append('\n');
+        for (var depth = 0; deep.Length < 500_000; depth++) deep.Append(' ', 8 + (3 * depth)).Append(piece).Append('\n');
         PageImporter.Import(page.Insert(at, deep.ToString()), "page.md", []);
-        var wide = string.Concat(Enumerable.Range(0, 20_000).Select(number => $"        - name: a{number} | type: T{number % 7} | description: x \n           {piece}\n"));
+        var wide = string.Concat(Enumerable.Range(0, 8_000).Select(number => $"        - name: a{number} | type: T{number % 7} | description: x \n           {piece}\n"));
         PageImporter.Import(page.Insert(at, wide), "page.md", []);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60), $"It took {watch.Elapsed}."); // milliseconds, unless something is quadratic
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), $"It took {watch.Elapsed}."); // milliseconds, unless something is quadratic
     }
 
     [Fact]

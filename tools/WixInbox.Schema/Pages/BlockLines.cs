@@ -81,7 +81,7 @@ internal sealed class BlockLines(PageNotes notes)
 
     private static bool Declares(string text, string mark) => text.AsSpan(mark.Length).Contains("| type:", StringComparison.Ordinal);
 
-    private bool IsEnumOpen() => _open is { Kind: BlockLineKind.EnumValue } || (_open is { Kind: BlockLineKind.Enum } && _text.ToString().Trim().Length == 0);
+    private bool IsEnumOpen() => _open is { Kind: BlockLineKind.EnumValue } || (_open is { Kind: BlockLineKind.Enum } && _text.Length == 0);
 
     private (BlockLineKind Kind, string Key, int Length)? KeyOf(string text, int column)
     {
@@ -103,7 +103,7 @@ internal sealed class BlockLines(PageNotes notes)
     private void Open(BlockLine line, string text)
     {
         _open = line;
-        _text.Clear().Append(text);
+        _text.Clear().Append(text.AsSpan().Trim());
     }
 
     private void Close()

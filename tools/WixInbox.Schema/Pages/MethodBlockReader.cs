@@ -79,13 +79,14 @@ internal sealed class MethodBlockReader(PageNotes notes)
         var reader = new ParamReader(_trees, notes, _undecided);
         var shift = lines[key].Column - KeyColumn;
         var fields = new List<PageField>();
+        var names = new HashSet<string>();
         var end = EndOf(lines, key);
         for (var start = key + 1; start < end;)
         {
             var next = start + 1;
             while (next < end && lines[next].Kind != BlockLineKind.Param) next++;
             if (lines[start].Kind != BlockLineKind.Param) notes.NotUnderstood(lines[start].Number, "The line stands before the first parameter; it is left out.");
-            else if (fields.Any(field => field.Name == lines[start].Field!.Name)) notes.NotUnderstood(lines[start].Number, $"The parameter '{lines[start].Field!.Name}' is there twice; the first one counts.");
+            else if (!names.Add(lines[start].Field!.Name)) notes.NotUnderstood(lines[start].Number, $"The parameter '{lines[start].Field!.Name}' is there twice; the first one counts.");
             else fields.Add(reader.Read(new LineCursor(lines, start, next), shift));
             start = next;
         }
@@ -96,8 +97,9 @@ internal sealed class MethodBlockReader(PageNotes notes)
     private List<PageError> ReadErrors(IReadOnlyList<BlockLine> lines)
     {
         var errors = new List<PageError>();
+        var codes = new HashSet<string>();
         foreach (var line in lines.Where(static line => line.Kind == BlockLineKind.Error))
-            if (ErrorText.Parse(line.Number, line.Text, notes) is { } error && errors.All(other => other.Code != error.Code)) errors.Add(error);
+            if (ErrorText.Parse(line.Number, line.Text, notes) is { } error && codes.Add(error.Code)) errors.Add(error);
         return errors;
     }
 }

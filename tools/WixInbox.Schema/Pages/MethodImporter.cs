@@ -89,11 +89,13 @@ internal sealed class MethodImporter(PageHead head, KnownSchemas known, SdkTypes
     /// <summary>What requests print whole: not the parameters and cases that are to be decided.</summary>
     private static IEnumerable<PageNode> Settled(MethodBlock block)
     {
+        var owners = block.Undecided.Select(static open => open.Owner).ToHashSet();
+        var cases = block.Undecided.Select(static open => open.Case).ToHashSet();
         foreach (var field in block.Params)
         {
-            if (block.Undecided.All(open => open.Owner != field)) yield return field;
+            if (!owners.Contains(field)) yield return field;
             else
-                foreach (var member in field.Members.Fields().Where(member => block.Undecided.All(open => open.Case != member))) yield return member;
+                foreach (var member in field.Members.Fields().Where(member => !cases.Contains(member))) yield return member;
         }
     }
 

@@ -14,8 +14,8 @@ internal sealed record PageBlock(IReadOnlyList<PageLine> Lines, bool IsClosed);
 
 internal static class PageText
 {
-    /// <summary>How long a page may be, in characters; the longest that was seen has 150,000.</summary>
-    public const int MaxLength = 4 * 1024 * 1024;
+    /// <summary>How long a page may be, in characters; the longest that was seen has 144,000.</summary>
+    public const int MaxLength = 1024 * 1024;
 
     public static IReadOnlyList<PageLine> Lines(string text) =>
         [.. text.TrimStart('\uFEFF').Split('\n').Select(static (line, at) => new PageLine(at + 1, line.TrimEnd('\r')))];

@@ -13,6 +13,9 @@ internal sealed class Requirements
     private readonly Dictionary<(string Type, string Field), List<string[]>> _demands = [];
     private readonly HashSet<(string Type, string Field)> _required = [];
 
+    private readonly Dictionary<string, Dictionary<string, PageField>> _fields = [];
+    private readonly HashSet<(string Type, string Field)> _cases = [];
+
     /// <summary>Of what is only received.</summary>
     public static Requirements None { get; } = new();
 
@@ -51,8 +54,7 @@ internal sealed class Requirements
         var rest = new List<string>();
         for (var at = 0; at < path.Length; at++)
         {
-            if (types.Find(type)?.Expansions.SelectMany(static expansion => expansion.Members).Fields().FirstOrDefault(field => field.Name == path[at]) is not { } field)
-                return "the page does not list it";
+            if (!FieldsOf(type, types).TryGetValue(path[at], out var field)) return "the page does not list it";
             if (anchor is null) (owner, anchor) = (type, path[at]);
             else rest.Add(path[at]);
             if (at == path.Length - 1) break;
@@ -64,13 +66,26 @@ internal sealed class Requirements
 
         if (isBehindList && types.Find(owner)!.IsInResponse) return $"runs through a list of '{owner}', which responses have too: a schema cannot say it of requests alone";
         if (rest.Count > 0) Demand(owner, anchor!, [.. rest]);
-        else if (IsCase(types, owner, anchor!)) return "is a case of a one-of, which leaves nothing to choose";
+        else if (_cases.Contains((owner, anchor!))) return "is a case of a one-of, which leaves nothing to choose";
         else _required.Add((owner, anchor!));
         return null;
     }
 
-    private static bool IsCase(PageTypes types, string type, string field) =>
-        types.Find(type)!.Expansions.SelectMany(static expansion => expansion.Members).OfType<PageGroup>().Any(group => group.Names.Contains(field));
+    private Dictionary<string, PageField> FieldsOf(string type, PageTypes types)
+    {
+        if (_fields.TryGetValue(type, out var fields)) return fields;
+        _fields.Add(type, fields = []);
+        foreach (var node in types.Find(type)?.Expansions.SelectMany(static expansion => expansion.Members) ?? [])
+        {
+            foreach (var field in node is PageGroup group ? group.Cases : [(PageField)node])
+            {
+                fields.TryAdd(field.Name, field);
+                if (node is PageGroup) _cases.Add((type, field.Name));
+            }
+        }
+
+        return fields;
+    }
 
     private void Demand(string type, string field, string[] path)
     {

@@ -42,9 +42,10 @@ internal sealed class TreeReader(PageNotes notes)
         var line = lines.Current!;
         lines.Advance();
         var field = new PageField(line.Number, line.Field!);
+        var values = new HashSet<string>();
         while (lines.Current is { Kind: BlockLineKind.Enum or BlockLineKind.EnumValue } value)
         {
-            field.EnumValues.AddRange(ValuesOf(value).Except(field.EnumValues));
+            field.EnumValues.AddRange(ValuesOf(value).Where(values.Add));
             lines.Advance();
         }
 

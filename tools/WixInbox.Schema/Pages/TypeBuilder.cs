@@ -130,11 +130,11 @@ internal sealed class TypeBuilder(KnownSchemas known, TypePlaces places, Require
     {
         var groups = declared.Groups.ToList();
         var taken = fields.Select(static field => field.Name.Text).Concat(groups.Select(static group => group.Name.Text)).ToHashSet();
+        var places = groups.SelectMany(static (group, index) => group.Cases.Select(word => (word.Text, index))).ToDictionary(static entry => entry.Text, static entry => entry.index);
         foreach (var printed in merged.Groups)
         {
-            var at = groups.FindIndex(group => group.Cases.Any(word => printed.Cases.Contains(word.Text)));
-            var others = groups.Where((_, index) => index != at).SelectMany(static group => group.Cases).Select(static word => word.Text).ToHashSet();
-            var cases = (at < 0 ? [] : groups[at].Cases.Select(static word => word.Text)).Union(printed.Cases.Where(name => !others.Contains(name)));
+            var at = printed.Cases.Select(name => places.GetValueOrDefault(name, -1)).FirstOrDefault(static place => place >= 0, -1);
+            var cases = (at < 0 ? [] : groups[at].Cases.Select(static word => word.Text)).Union(printed.Cases.Where(name => places.GetValueOrDefault(name, at) == at));
             var words = cases.Select(static name => new Word(name, default)).ToEquatableArray();
             if (at >= 0) groups[at] = groups[at] with { Cases = words, IsRequired = groups[at].IsRequired || printed.IsRequired };
             else if (words.Count > 0) groups.Add(new GroupDeclaration(new Word(NewName(entry, printed, taken), default), words, printed.IsRequired));

@@ -56,9 +56,16 @@ internal sealed class Carried(IReadOnlyList<SchemaDocument> documents, bool hasV
             Shape = new ObjectShape(
                 all,
                 shape.Required.Where(word => names.Contains(word.Text)).ToEquatableArray(),
-                // A one-of is not named.
-                shape.Groups.Select(static group => group with { Name = new Word("choice", default) }).ToEquatableArray()),
+                shape.Groups.Select(group => Of(group, shape, place)).Where(static group => group.Cases.Count > 0).ToEquatableArray()),
         };
+    }
+
+    /// <summary>A one-of is not named, and that a case must be there stands in its header, which a request prints if there are several cases to send.</summary>
+    private GroupDeclaration Of(GroupDeclaration group, ObjectShape shape, ReferenceShape place)
+    {
+        var sent = group.Cases.Where(word => !shape.Fields.First(field => field.Name.Text == word.Text).IsReadOnly).ToEquatableArray();
+        var isReceived = _received.Contains(place);
+        return new GroupDeclaration(new Word("choice", default), isReceived ? group.Cases : sent, group.IsRequired && (isReceived || sent.Count > 1));
     }
 
     private FieldDeclaration Of(FieldDeclaration field, ReferenceShape owner) => field with

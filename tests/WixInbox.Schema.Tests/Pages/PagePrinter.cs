@@ -17,6 +17,8 @@ internal sealed class PagePrinter(IReadOnlyList<SchemaDocument> documents)
 
     private readonly StringBuilder _text = new();
 
+    private readonly HashSet<ReferenceShape> _expanded = [];
+
     /// <summary>The SDK section has the types of parameters, and dates.</summary>
     private bool _isSdk;
 
@@ -25,6 +27,9 @@ internal sealed class PagePrinter(IReadOnlyList<SchemaDocument> documents)
 
     /// <summary>Older pages have no note on required parameters, and lists of paths all the same.</summary>
     public bool HasNote { get; init; } = true;
+
+    /// <summary>Whether a type that was printed in the tree before is printed without its members.</summary>
+    public bool ExpandsOnce { get; init; }
 
     public string Print(SchemaDocument document)
     {
@@ -45,6 +50,7 @@ internal sealed class PagePrinter(IReadOnlyList<SchemaDocument> documents)
         if (required.Count > 0) Line(1, $"Required parameters: {string.Join(", ", required)}");
         Line(1, "Method parameters: ");
         foreach (var field in request.Fields.OrderBy(static field => field.Name.Text, StringComparer.Ordinal)) PrintParam(field, required);
+        _expanded.Clear();
         Line(1, $"Return type: {method.Response!.Name}");
         if (Shape(method.Response).Fields.Count == 0) Line(1, "EMPTY-OBJECT {}");
         PrintFields(Shape(method.Response), 2, isRequest: false, [], "", []);
@@ -58,10 +64,12 @@ internal sealed class PagePrinter(IReadOnlyList<SchemaDocument> documents)
     private void PrintSdk(MethodDeclaration method, ObjectShape request)
     {
         _isSdk = true;
+        _expanded.Clear();
         Line(0, "## JavaScript SDK").Blank().Line(0, "### Schema").Blank().Line(0, "```");
         Line(1, $"Method: wixClientAdmin.some.Thing.{Camel(method.Name.Text)}(args)").Line(1, "Description: Does something. ");
         Line(1, "Method parameters: ");
         foreach (var field in request.Fields) PrintParam(field, []);
+        _expanded.Clear();
         Line(1, $"Return type: PROMISE<{method.Response!.Name}>");
         PrintFields(Shape(method.Response), 2, isRequest: false, [], "", []);
         Line(0, "```");
@@ -92,7 +100,7 @@ internal sealed class PagePrinter(IReadOnlyList<SchemaDocument> documents)
         Line(3, $"param name: {field.Name.Text} | type: {type} | description: A thing. {mark}");
         var isList = value is ListShape;
         var target = isList ? Resolve(((ListShape)value).Item) : value;
-        if (target is not ReferenceShape place) return;
+        if (target is not ReferenceShape place || !Expands(place)) return;
         if (_types[place].Shape is ObjectShape shape) PrintRoot(shape, isList ? 14 : 8, [place], field.Name.Text + ".", required);
         else PrintValues((EnumShape)_types[place].Shape, 9);
     }
@@ -148,7 +156,7 @@ internal sealed class PagePrinter(IReadOnlyList<SchemaDocument> documents)
         var name = _isSdk && field.Name.Text is "id" or "createdDate" or "updatedDate" ? "_" + field.Name.Text : field.Name.Text;
         var validation = HasValidation && !_isSdk && Validation(value) is { Length: > 0 } limits ? $"| validation: {limits}" : "";
         Line(column, $"- name: {name} | type: {TypeName(value)} | description: One | two - three: `four`. {(isMarked ? "| required: true" : "")}{validation}");
-        if (TargetOf(value) is not { } place) return;
+        if (TargetOf(value) is not { } place || (!open.Contains(place) && !Expands(place))) return;
         if (_types[place].Shape is EnumShape values) PrintValues(values, 9 + (4 * ((column - 5) / 3)));
         else if (open.Add(place))
         {
@@ -156,6 +164,8 @@ internal sealed class PagePrinter(IReadOnlyList<SchemaDocument> documents)
             open.Remove(place);
         }
     }
+
+    private bool Expands(ReferenceShape place) => _expanded.Add(place) || !ExpandsOnce;
 
     private void PrintValues(EnumShape values, int column)
     {

@@ -38,6 +38,64 @@ public class RoundTripTests
         Assert.Empty(result.Notes);
     }
 
+    /// <summary>Methods of any shape: over the schema nothing changes, and from nothing no field comes to a place where it is not.</summary>
+    [Fact]
+    public void AnyMethod_ComesBack_OrIsCalledAmbiguous()
+    {
+        var (whole, open) = (0, 0);
+        for (var seed = 0; seed < Rounds; seed++)
+        {
+            var (document, all) = RandomMethod.Make(seed);
+            var page = new PagePrinter(all) { ExpandsOnce = seed % 2 == 0 }.Print(document);
+            var result = PageImporter.Import(page, "page.md", []);
+            Assert.DoesNotContain(result.Notes, static note => note.Kind == ImportNoteKind.NotUnderstood);
+            var expected = new Carried(all, hasValidation: false).Of(document);
+            var actual = Flat(result.Documents);
+            if (result.Notes.Any(static note => note.Kind == ImportNoteKind.Ambiguous))
+            {
+                open++;
+                AssertNothingElse(seed, page, FieldsOf(all), FieldsOf(result.Documents));
+            }
+            else
+            {
+                whole++;
+                if (expected != actual) Assert.Fail($"Seed {seed}:\n{page}\n--- expected\n{expected}\n--- actual\n{actual}");
+            }
+        }
+
+        Assert.True(whole > Rounds / 2 && open > 0, $"{whole} whole, {open} open: the random methods are of one kind only.");
+    }
+
+    [Fact]
+    public void AnyMethod_OverItsSchema_ChangesNothing()
+    {
+        for (var seed = 0; seed < Rounds; seed++)
+        {
+            var (document, all) = RandomMethod.Make(seed);
+            var page = new PagePrinter(all) { ExpandsOnce = seed % 2 == 0 }.Print(document);
+            foreach (var imported in PageImporter.Import(page, "page.md", all).Documents)
+            {
+                var (expected, actual) = (DocumentText.Print(all.Single(known => known.Path == imported.Path)), DocumentText.Print(imported));
+                if (expected != actual) Assert.Fail($"Seed {seed}:\n{page}\n--- expected\n{expected}\n--- actual\n{actual}");
+            }
+        }
+    }
+
+    private static int Rounds => Environment.GetEnvironmentVariable("LONG_TESTS") == "1" ? 50_000 : 600;
+
+    private static HashSet<string> FieldsOf(IReadOnlyList<SchemaDocument> documents) =>
+    [
+        .. from type in documents.SelectMany(static document => document.Types)
+           from field in type.Shape is ObjectShape shape ? shape.Fields : []
+           select $"{type.Name.Text}.{field.Name.Text}",
+    ];
+
+    private static void AssertNothingElse(int seed, string page, HashSet<string> expected, HashSet<string> actual)
+    {
+        actual.ExceptWith(expected);
+        if (actual.Count > 0) Assert.Fail($"Seed {seed}: {string.Join(", ", actual)} came to be.\n{page}");
+    }
+
     /// <summary>The method and its types wherever they stand.</summary>
     private static string Flat(IReadOnlyList<SchemaDocument> documents)
     {

@@ -24,8 +24,8 @@ internal sealed class MergedField(PageField first)
 
 internal sealed record MergedGroup(List<string> Cases, List<bool> Marks)
 {
-    /// <summary>Whether a case must be there: every place that prints the group says so.</summary>
-    public bool IsRequired => Marks.All(static mark => mark);
+    /// <summary>Whether a case must be there: every place that prints the header says so.</summary>
+    public bool IsRequired => Marks.Count > 0 && Marks.All(static mark => mark);
 }
 
 /// <summary>The members of a type as all places of a page print it together: responses have what is read-only, requests what is only sent.</summary>
@@ -69,7 +69,7 @@ internal sealed class MergedType
     {
         var group = printed.Names.Select(name => _groupOf.GetValueOrDefault(name)).FirstOrDefault(static found => found is not null);
         if (group is null) Groups.Add(group = new MergedGroup([], []));
-        group.Marks.Add(printed.IsRequired);
+        if (printed.IsRequired is { } isRequired) group.Marks.Add(isRequired);
         foreach (var name in printed.Names)
             if (_groupOf.TryAdd(name, group)) group.Cases.Add(name);
     }

@@ -57,10 +57,10 @@ internal sealed class MethodImporter(PageHead head, KnownSchemas known, SdkTypes
     private PageTypes ReadTypes(MethodBlock block, string request, string response)
     {
         var resolver = new TypeResolver(sdk, known, notes);
-        resolver.ResolveParams(block.Params, request, _known?.Method!.Request);
+        resolver.NameParams(block.Params);
+        BlockSplitter.Split(block, known.NamesOf, notes);
+        resolver.Resolve(block.Params, request, _known?.Method!.Request);
         resolver.Resolve(block.Return, response, _known?.Method!.Response);
-        foreach (var open in block.Undecided) resolver.Resolve(open.Nodes, open.Owner.Type.TypeName ?? request, null);
-        Split(block);
         var types = new PageTypes();
         types.Add(request, block.Line, new PageExpansion(block.Params, IsResponse: false, IsWhole: true));
         types.Add(response, block.ReturnLine, new PageExpansion(block.Return, IsResponse: true, block.IsReturnWhole));
@@ -68,35 +68,6 @@ internal sealed class MethodImporter(PageHead head, KnownSchemas known, SdkTypes
         else if (block.ReturnType.Kind != PageTypeKind.Named) notes.NotUnderstood(block.ReturnLine, $"The return type '{block.ReturnType.Name}' is no object; '{response}' has the fields that stand below it.");
         else if (block.Return.Count == 0 && !block.IsReturnEmpty && _known is null) notes.Fallback(block.ReturnLine, $"The page does not print what is in '{response}'; it has no fields.");
         return types;
-    }
-
-    private void Split(MethodBlock block)
-    {
-        if (block.Undecided.Count == 0) return;
-        var printed = new PageTypes();
-        printed.Gather(block.Return, isResponse: true);
-        printed.Gather(Settled(block), isResponse: false);
-        foreach (var open in block.Undecided) printed.Gather(open.Nodes, isResponse: false);
-        new SplitResolver(NamesOf, block.Required.Paths, notes).Resolve(block.Undecided);
-
-        KnownNames NamesOf(string type)
-        {
-            var names = printed.Find(type)?.Known ?? KnownNames.None;
-            return names with { Names = [.. names.Names, .. known.NamesOf(type)] };
-        }
-    }
-
-    /// <summary>What requests print whole: not the parameters and cases that are to be decided.</summary>
-    private static IEnumerable<PageNode> Settled(MethodBlock block)
-    {
-        var owners = block.Undecided.Select(static open => open.Owner).ToHashSet();
-        var cases = block.Undecided.Select(static open => open.Case).ToHashSet();
-        foreach (var field in block.Params)
-        {
-            if (!owners.Contains(field)) yield return field;
-            else
-                foreach (var member in field.Members.Fields().Where(member => !cases.Contains(member))) yield return member;
-        }
     }
 
     private static HashSet<(string Type, string Field)> Texts(string request, MethodBlock block, MethodCall call) =>

@@ -30,9 +30,10 @@ internal sealed class PageField(int line, FieldText text) : PageNode(line)
     public override IEnumerable<string> Names => [Name];
 }
 
-internal sealed class PageGroup(int line, bool isRequired) : PageNode(line)
+internal sealed class PageGroup(int line, bool? isRequired) : PageNode(line)
 {
-    public bool IsRequired { get; } = isRequired;
+    /// <summary>Whether a case must be there; null where the header that would say it is not printed.</summary>
+    public bool? IsRequired { get; } = isRequired;
 
     public List<PageField> Cases { get; } = [];
 

@@ -20,7 +20,9 @@ internal sealed class PageTypeEntry(string name, int line)
     public IEnumerable<string> Names => Expansions.SelectMany(static expansion => expansion.Members).SelectMany(static node => node.Names);
 
     /// <summary>What the page knows of its names: a request prints all that requests have, a response might lack what is only sent.</summary>
-    public KnownNames Known => new([.. Names], Expansions.Any(static expansion => !expansion.IsResponse && expansion.IsWhole));
+    public KnownNames Known => new([.. Names], NamesOf(Expansions.FirstOrDefault(static expansion => !expansion.IsResponse && expansion.IsWhole)));
+
+    private static HashSet<string>? NamesOf(PageExpansion? expansion) => expansion is null ? null : [.. expansion.Members.SelectMany(static node => node.Names)];
 }
 
 /// <summary>A place where the page prints the members of a type.</summary>

@@ -72,7 +72,7 @@ internal sealed class ParamReader(TreeReader trees, PageNotes notes, List<Undeci
         if (_group is null || _isPastGroup)
         {
             EndGroup();
-            (_group, _hasHeader) = (new PageGroup(lines.Current!.Number, isRequired: false), false);
+            (_group, _hasHeader) = (new PageGroup(lines.Current!.Number, isRequired: null), false);
         }
 
         // The cases of a group follow each other: what stands between two of them belongs to the first.

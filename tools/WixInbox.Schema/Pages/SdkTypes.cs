@@ -6,6 +6,9 @@ namespace WixInbox.Schema.Pages;
 /// </summary>
 internal sealed class SdkTypes
 {
+    /// <summary>Where the SDK gathers the parameters that may be left out.</summary>
+    private const string Options = "options";
+
     private readonly Dictionary<string, PageType> _params = [];
     private readonly Dictionary<(string Type, string Field), PageType> _fields = [];
 
@@ -15,14 +18,13 @@ internal sealed class SdkTypes
         if (block is null) return types;
         var notes = new PageNotes(file); // of no interest: what cannot be read here is taken from nowhere
         if (LostNesting.Find(block) is not null || new MethodBlockReader(notes).Read(BlockLines.Read(block, notes)) is not { } method) return types;
-        foreach (var param in method.Params)
-        {
-            types._params.TryAdd(param.Name, param.Type);
-            foreach (var option in param.Members.Fields()) types._params.TryAdd(WireName(option.Name), option.Type);
-            types.Gather([param]);
-        }
-
+        BlockSplitter.Split(method, static _ => [], notes);
+        foreach (var param in method.Params) types._params.TryAdd(param.Name, param.Type);
+        foreach (var option in method.Params.Where(static param => param.Name == Options).SelectMany(static param => param.Members).Fields())
+            types._params.TryAdd(WireName(option.Name), option.Type);
+        types.Gather(method.Params);
         types.Gather(method.Return);
+        types.Take(method.ReturnType?.TypeName, method.Return);
         return types;
     }
 
@@ -37,10 +39,15 @@ internal sealed class SdkTypes
     {
         foreach (var field in nodes.Fields())
         {
-            if (field.Type.TypeName is { } type)
-                foreach (var member in field.Members.Fields()) _fields.TryAdd((type, WireName(member.Name)), member.Type);
+            Take(field.Type.TypeName, field.Members);
             Gather(field.Members);
         }
+    }
+
+    private void Take(string? type, IEnumerable<PageNode> members)
+    {
+        if (type is null) return;
+        foreach (var member in members.Fields()) _fields.TryAdd((type, WireName(member.Name)), member.Type);
     }
 
     /// <summary>The SDK calls some fields <c>_id</c> that are <c>id</c> on the wire.</summary>

@@ -33,11 +33,7 @@ internal sealed class SplitResolver(Func<string, KnownNames> namesOf, IReadOnlyL
 
     private void Resolve(Undecided open)
     {
-        var sides = open.Nodes.Select(node => SideOf(open, node)).ToArray();
-        var members = 1 + Array.LastIndexOf(sides, Side.Case);
-        var fields = Array.IndexOf(sides, Side.Owner) is var first and >= 0 ? first : sides.Length;
-        SplitAtRepetition(open.Nodes, ref members, ref fields);
-        if (members > fields) (members, fields) = (0, sides.Length);
+        var (members, fields) = NamesOf(open.Case).Whole is { } whole ? SplitBehind(whole, open) : SplitBySides(open);
         open.Case.Members.AddRange(open.Nodes.Take(members));
         open.Owner.Members.AddRange(open.Nodes.Skip(fields));
         if (members == fields) return;
@@ -48,6 +44,29 @@ internal sealed class SplitResolver(Func<string, KnownNames> namesOf, IReadOnlyL
                 node.Line,
                 $"'{string.Join(", ", node.Names)}' is a member of '{open.Owner.Name}.{open.Case.Name}' or a field of '{open.Owner.Name}': the column says both. It is left out; import with a schema that has it.");
         }
+    }
+
+    /// <summary>Where all members of the case's type are known, they are all there or none of them is: a type is not printed each time.</summary>
+    private (int Members, int Fields) SplitBehind(HashSet<string> whole, Undecided open)
+    {
+        var names = new HashSet<string>();
+        var count = 0;
+        while (names.Count < whole.Count && count < open.Nodes.Count) names.UnionWith(open.Nodes[count++].Names);
+        if (whole.Count == 0 || !names.SetEquals(whole)) return (0, 0);
+        var fields = NamesOf(open.Owner).Names;
+        var canBeFields = names.All(fields.Contains) || names.Any(name => Requires($"{open.Owner.Name}.{name}"));
+        return (canBeFields && !HasRepetition(open.Nodes) ? 0 : count, count);
+    }
+
+    private static bool HasRepetition(IReadOnlyList<PageNode> nodes) => nodes.SelectMany(static node => node.Names).GroupBy(static name => name).Any(static group => group.Skip(1).Any());
+
+    private (int Members, int Fields) SplitBySides(Undecided open)
+    {
+        var sides = open.Nodes.Select(node => SideOf(open, node)).ToArray();
+        var members = 1 + Array.LastIndexOf(sides, Side.Case);
+        var fields = Array.IndexOf(sides, Side.Owner) is var first and >= 0 ? first : sides.Length;
+        SplitAtRepetition(open.Nodes, ref members, ref fields);
+        return members > fields ? (0, sides.Length) : (members, fields);
     }
 
     /// <summary>A type has no name twice: of two nodes with one name the first is a member and the second a field.</summary>
@@ -78,8 +97,7 @@ internal sealed class SplitResolver(Func<string, KnownNames> namesOf, IReadOnlyL
         var (members, fields) = (NamesOf(open.Case), NamesOf(open.Owner));
         var (isMember, isField) = (members.Names.Contains(name), fields.Names.Contains(name));
         if (isMember != isField) return isMember ? Side.Case : Side.Owner;
-        if (isMember || members.IsWhole == fields.IsWhole) return Side.Open;
-        return members.IsWhole ? Side.Owner : Side.Case;
+        return !isMember && fields.Whole is not null ? Side.Case : Side.Open;
     }
 
     private bool Requires(string path) => required.Any(other => other == path || other.StartsWith(path + ".", StringComparison.Ordinal));
@@ -88,14 +106,14 @@ internal sealed class SplitResolver(Func<string, KnownNames> namesOf, IReadOnlyL
     {
         if (field.Type.TypeName is not { } type) return KnownNames.None;
         var names = namesOf(type);
-        return Platform.TryGetValue(type, out var platform) ? new KnownNames([.. names.Names, .. platform], IsWhole: true) : names;
+        return names.Whole is null && Platform.TryGetValue(type, out var platform) ? new KnownNames([.. names.Names, .. platform], [.. platform]) : names;
     }
 }
 
 /// <summary>Names that a type has.</summary>
-/// <param name="Names">The names.</param>
-/// <param name="IsWhole">Whether a request can have no others.</param>
-internal sealed record KnownNames(HashSet<string> Names, bool IsWhole)
+/// <param name="Names">Names that are known, from wherever.</param>
+/// <param name="Whole">All names that requests have, where they are known.</param>
+internal sealed record KnownNames(HashSet<string> Names, HashSet<string>? Whole)
 {
-    public static readonly KnownNames None = new([], IsWhole: false);
+    public static readonly KnownNames None = new([], null);
 }

@@ -91,7 +91,7 @@ internal sealed class TreeReader(PageNotes notes)
     /// <summary>Reads the only case of a one-of whose header is not printed.</summary>
     private bool ReadSingle(LineCursor lines, int column, List<PageNode> nodes, int depth)
     {
-        var group = new PageGroup(lines.Current!.Number, isRequired: false);
+        var group = new PageGroup(lines.Current!.Number, isRequired: null);
         while (lines.Current is { Kind: BlockLineKind.Field } line && line.Column == column + Step) group.Cases.Add(ReadField(lines, line.Column, depth + 1));
         if (group.Cases.Count == 1)
         {

@@ -5,12 +5,11 @@ namespace WixInbox.Schema.Pages;
 /// <summary>Gives fields the types that the page does not print at their place: from the SDK section, from schemas that are there, or a name of their own.</summary>
 internal sealed class TypeResolver(SdkTypes sdk, KnownSchemas known, PageNotes notes)
 {
-    /// <summary>Resolves the parameters of a method: where one has its own name for a type, the SDK section may have the type.</summary>
-    public void ResolveParams(IEnumerable<PageField> fields, string owner, ReferenceShape? knownOwner)
+    /// <summary>Where a parameter has its own name for a type, the SDK section may have the type.</summary>
+    public void NameParams(IEnumerable<PageField> fields)
     {
         foreach (var field in fields)
             if (SdkTypes.IsOwnName(field.Type, field.Name) && sdk.OfParam(field.Name) is { } type) field.Type = type;
-        Resolve(fields, owner, knownOwner);
     }
 
     /// <param name="nodes">Fields of a type.</param>

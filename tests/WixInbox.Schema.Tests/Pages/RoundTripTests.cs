@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using WixInbox.Codegen.Primitives;
 using WixInbox.Codegen.Schema;
 using WixInbox.Schema.Pages;
@@ -5,7 +6,7 @@ using WixInbox.Schema.Pages;
 namespace WixInbox.Schema.Tests.Pages;
 
 /// <summary>The shipped methods, printed as pages and imported from nothing: all that the notation can carry comes back.</summary>
-public class RoundTripTests
+public partial class RoundTripTests
 {
     public static TheoryData<string, bool> Methods { get; } = new(
         from document in PageFiles.Shipped
@@ -36,6 +37,31 @@ public class RoundTripTests
         foreach (var imported in result.Documents)
             Assert.Equal(DocumentText.Print(PageFiles.Shipped.Single(known => known.Path == imported.Path)), DocumentText.Print(imported));
         Assert.Empty(result.Notes);
+    }
+
+    /// <summary>Without whitespace nothing says what is a member of what: the schema does, and nothing is lost or made up.</summary>
+    [Theory]
+    [MemberData(nameof(Methods))]
+    public void Collapsed_OverTheSchema_ChangesNothing(string path, bool isOneLine)
+    {
+        var document = PageFiles.Shipped.Single(document => document.Path == path);
+        var page = new PagePrinter(PageFiles.Shipped).Print(document);
+        var result = PageImporter.Import(isOneLine ? Whitespace().Replace(page, " ") : Indentation().Replace(page, ""), "page.md", PageFiles.Shipped);
+        Assert.Equal(DocumentText.Print(document), DocumentText.Print(result.Documents[0]));
+        foreach (var imported in result.Documents)
+            Assert.Equal(DocumentText.Print(PageFiles.Shipped.Single(known => known.Path == imported.Path)), DocumentText.Print(imported));
+        Assert.All(result.Notes, static note => Assert.Equal(ImportNoteKind.Ambiguous, note.Kind));
+        Assert.Contains(result.Notes, note => note.Text.Contains(path, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Methods))]
+    public void Collapsed_FromNothing_GivesNothing(string path, bool isOneLine)
+    {
+        var page = new PagePrinter(PageFiles.Shipped).Print(PageFiles.Shipped.Single(document => document.Path == path));
+        var result = PageImporter.Import(isOneLine ? Whitespace().Replace(page, " ") : Indentation().Replace(page, ""), "page.md", []);
+        Assert.Empty(result.Documents);
+        Assert.Single(result.Notes, static note => note.Kind == ImportNoteKind.Ambiguous);
     }
 
     /// <summary>Methods of any shape: over the schema nothing changes, and from nothing no field comes to a place where it is not.</summary>
@@ -80,6 +106,12 @@ public class RoundTripTests
             }
         }
     }
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Whitespace();
+
+    [GeneratedRegex("^ +", RegexOptions.Multiline)]
+    private static partial Regex Indentation();
 
     private static int Rounds => Environment.GetEnvironmentVariable("LONG_TESTS") == "1" ? 50_000 : 600;
 

@@ -88,7 +88,7 @@ internal sealed record FieldText(string Name, PageType Type, string? Description
         }
 
         if (text.IndexOf(ValidationMark, StringComparison.Ordinal) is var validation and >= 0) end = Math.Min(end, validation);
-        for (var bar = LastBar(text, end); bar > 0 && text[bar - 1] == ' ' && KeyOf(text[bar..end]) is not null; bar = LastBar(text, end)) end = bar;
+        for (var bar = LastBar(text, end); bar > 0 && text[bar - 1] == ' ' && KeyOf(text[bar..end]) is not (null or "required"); bar = LastBar(text, end)) end = bar;
         return end;
     }
 

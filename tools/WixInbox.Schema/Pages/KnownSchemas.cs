@@ -38,9 +38,9 @@ internal sealed class KnownSchemas
         return _types.ContainsKey((shared, name)) ? new ReferenceShape(shared, name, default) : null;
     }
 
-    /// <summary>The names that types of a name have, in any file.</summary>
+    /// <summary>The names that types of a name have in requests, in any file.</summary>
     public HashSet<string> NamesOf(string type) =>
-        [.. _types.Where(entry => entry.Key.Name == type).SelectMany(static entry => FieldsOf(entry.Value)).Select(static field => field.Name.Text)];
+        [.. _types.Where(entry => entry.Key.Name == type).SelectMany(static entry => FieldsOf(entry.Value)).Where(static field => !field.IsReadOnly).Select(static field => field.Name.Text)];
 
     /// <summary>The object or enumeration that a value is, or that it is a list or map of.</summary>
     public ReferenceShape? TargetOf(ValueShape? value)

@@ -96,8 +96,9 @@ internal sealed class SplitResolver(Func<string, KnownNames> namesOf, IReadOnlyL
         if (ofOwner != ofCase) return ofOwner ? Side.Owner : Side.Case;
         var (members, fields) = (NamesOf(open.Case), NamesOf(open.Owner));
         var (isMember, isField) = (members.Names.Contains(name), fields.Names.Contains(name));
-        if (isMember != isField) return isMember ? Side.Case : Side.Owner;
-        return !isMember && fields.Whole is not null ? Side.Case : Side.Open;
+        // A name that one type has proves nothing while nothing is known of the other: it may have it too.
+        if (isMember == isField || members.Names.Count == 0 || fields.Names.Count == 0) return Side.Open;
+        return isMember ? Side.Case : Side.Owner;
     }
 
     private bool Requires(string path) => required.Any(other => other == path || other.StartsWith(path + ".", StringComparison.Ordinal));

@@ -8,9 +8,19 @@ internal static class ErrorText
     /// <summary>The statuses of the names that stand beside them.</summary>
     private static readonly Dictionary<string, int> Statuses = new()
     {
-        ["INVALID_ARGUMENT"] = 400, ["OUT_OF_RANGE"] = 400, ["UNAUTHENTICATED"] = 401, ["PERMISSION_DENIED"] = 403, ["NOT_FOUND"] = 404,
-        ["ALREADY_EXISTS"] = 409, ["ABORTED"] = 409, ["FAILED_PRECONDITION"] = 428, ["RESOURCE_EXHAUSTED"] = 429, ["INTERNAL"] = 500,
-        ["UNIMPLEMENTED"] = 501, ["UNAVAILABLE"] = 503, ["DEADLINE_EXCEEDED"] = 504,
+        ["INVALID_ARGUMENT"] = 400,
+        ["OUT_OF_RANGE"] = 400,
+        ["UNAUTHENTICATED"] = 401,
+        ["PERMISSION_DENIED"] = 403,
+        ["NOT_FOUND"] = 404,
+        ["ALREADY_EXISTS"] = 409,
+        ["ABORTED"] = 409,
+        ["FAILED_PRECONDITION"] = 428,
+        ["RESOURCE_EXHAUSTED"] = 429,
+        ["INTERNAL"] = 500,
+        ["UNIMPLEMENTED"] = 501,
+        ["UNAVAILABLE"] = 503,
+        ["DEADLINE_EXCEEDED"] = 504,
     };
 
     public static PageError? Parse(int line, string text, PageNotes notes)

@@ -39,7 +39,9 @@ internal sealed class CollapsedFields(KnownSchemas known, PageNotes notes)
         var place = types.Keys.FirstOrDefault(place => place.Name == name && types[place].Shape is EnumShape);
         if (place is null || values.Any(static value => value.Length is 0 or > 200 || !value.All(static c => char.IsAsciiLetterOrDigit(c) || c == '_')))
         {
-            notes.Ambiguous(line.Number, $"The values of '{name}' cannot be told from what is said of them, or no enumeration of that name is there; they are left out.");
+            notes.Ambiguous(
+                line.Number,
+                $"The values of '{name}' cannot be told from what is said of them, or no enumeration of that name is there; they are left out.");
             return;
         }
 

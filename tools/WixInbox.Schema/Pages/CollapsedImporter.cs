@@ -15,7 +15,9 @@ internal sealed class CollapsedImporter(PageHead head, KnownSchemas known, PageN
         if (new MethodBlockReader(notes).ReadFlat(lines) is not { } flat || MethodCall.Read(head, flat, notes) is not { } call) return [];
         if (known.FindMethod(call.Name, call.Path) is not { } document || known.Find(document.Method!.Request) is not { Shape: ObjectShape } request)
         {
-            notes.Ambiguous(line, $"Whitespace was collapsed, so that it is lost what is a member of what, and no schema of '{call.Name}' is there to take it from. Nothing is imported.");
+            notes.Ambiguous(
+                line,
+                $"Whitespace was collapsed, so that it is lost what is a member of what, and no schema of '{call.Name}' is there to take it from. Nothing is imported.");
             return [];
         }
 

@@ -28,9 +28,14 @@ internal sealed class EventImporter(PageHead head, KnownSchemas known, PageOptio
         if (lost is { } line) return ImportCollapsed(document, name, line);
         if (!keys.TryGetValue(BlockLines.EventBody, out var body)) return Refuse(lines[key].Number, "The schema of the page has no 'Event body:'.");
         var nodes = new MethodBlockReader(notes).ReadFields(lines, body).Nodes;
-        if (FindBody(nodes) is not { } found) return Refuse(lines[body].Number, $"The page does not print the body of '{name}': a named type in actionEvent.body, createdEvent.entity, updatedEvent.currentEntity or deletedEvent.deletedEntity.");
+        if (FindBody(nodes) is not { } found)
+            return Refuse(
+                lines[body].Number,
+                $"The page does not print the body of '{name}': a named type in actionEvent.body, createdEvent.entity, updatedEvent.currentEntity or deletedEvent.deletedEntity.");
         if (Identify(text, name, found.Form, document?.Event) is not { } happening)
-            return Refuse(lines[key].Number, $"The page does not print what '{name}' happens to: its sample has no 'entityFqdn' and 'slug', and no schema of the event is there.");
+            return Refuse(
+                lines[key].Number,
+                $"The page does not print what '{name}' happens to: its sample has no 'entityFqdn' and 'slug', and no schema of the event is there.");
         var file = document?.Path ?? PageNames.FileOf(FolderOf(happening.EntityFqdn), name);
         return Import(file, happening, found.Form, found.Body, lines.FirstOrDefault(static line => line.Key == BlockLines.Description)?.Text);
     }
@@ -43,7 +48,10 @@ internal sealed class EventImporter(PageHead head, KnownSchemas known, PageOptio
         var name = body.Type.TypeName!;
         var places = new TypePlaces(types, known, file);
         if (form == "action" || happening.Body is not null) places.Own(name, happening.Body);
-        if (places.Find(name) is not { } place || (types.Find(name) is null && known.Find(place) is null)) return Refuse(body.Line, $"The page does not print what is in '{name}'.");
+        if (places.Find(name) is not { } place || (types.Find(name) is null && known.Find(place) is null))
+            return Refuse(
+                body.Line,
+                $"The page does not print what is in '{name}'.");
         var documents = new DocumentSet(known);
         var builder = new TypeBuilder(known, places, Requirements.None, options, notes);
         foreach (var entry in types.All)
@@ -53,7 +61,10 @@ internal sealed class EventImporter(PageHead head, KnownSchemas known, PageOptio
 
     private IReadOnlyList<SchemaDocument> ImportCollapsed(SchemaDocument? document, string name, int line)
     {
-        if (document is null) return Refuse(line, $"Whitespace was collapsed, so that it is lost what is a member of what, and no schema of '{name}' is there to take it from. Nothing is imported.");
+        if (document is null)
+            return Refuse(
+                line,
+                $"Whitespace was collapsed, so that it is lost what is a member of what, and no schema of '{name}' is there to take it from. Nothing is imported.");
         notes.Ambiguous(line, $"Whitespace was collapsed, so that it is lost what is a member of what: it is that of {document.Path}.");
         return [document with { Event = document.Event! with { Scopes = document.Event.Scopes.Union(head.Scopes).ToEquatableArray() } }];
     }

@@ -85,8 +85,14 @@ internal sealed class MethodBlockReader(PageNotes notes)
         {
             var next = start + 1;
             while (next < end && lines[next].Kind != BlockLineKind.Param) next++;
-            if (lines[start].Kind != BlockLineKind.Param) notes.NotUnderstood(lines[start].Number, "The line stands before the first parameter; it is left out.");
-            else if (!names.Add(lines[start].Field!.Name)) notes.NotUnderstood(lines[start].Number, $"The parameter '{lines[start].Field!.Name}' is there twice; the first one counts.");
+            if (lines[start].Kind != BlockLineKind.Param)
+                notes.NotUnderstood(
+                    lines[start].Number,
+                    "The line stands before the first parameter; it is left out.");
+            else if (!names.Add(lines[start].Field!.Name))
+                notes.NotUnderstood(
+                    lines[start].Number,
+                    $"The parameter '{lines[start].Field!.Name}' is there twice; the first one counts.");
             else fields.Add(reader.Read(new LineCursor(lines, start, next), shift));
             start = next;
         }

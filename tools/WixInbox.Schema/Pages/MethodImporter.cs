@@ -65,8 +65,14 @@ internal sealed class MethodImporter(PageHead head, KnownSchemas known, SdkTypes
         types.Add(request, block.Line, new PageExpansion(block.Params, IsResponse: false, IsWhole: true));
         types.Add(response, block.ReturnLine, new PageExpansion(block.Return, IsResponse: true, block.IsReturnWhole));
         if (block.ReturnType is null) notes.NotCarried(block.Line, $"The page has no return type; '{response}' has no fields.");
-        else if (block.ReturnType.Kind != PageTypeKind.Named) notes.NotUnderstood(block.ReturnLine, $"The return type '{block.ReturnType.Name}' is no object; '{response}' has the fields that stand below it.");
-        else if (block.Return.Count == 0 && !block.IsReturnEmpty && _known is null) notes.Fallback(block.ReturnLine, $"The page does not print what is in '{response}'; it has no fields.");
+        else if (block.ReturnType.Kind != PageTypeKind.Named)
+            notes.NotUnderstood(
+                block.ReturnLine,
+                $"The return type '{block.ReturnType.Name}' is no object; '{response}' has the fields that stand below it.");
+        else if (block.Return.Count == 0 && !block.IsReturnEmpty && _known is null)
+            notes.Fallback(
+                block.ReturnLine,
+                $"The page does not print what is in '{response}'; it has no fields.");
         return types;
     }
 

@@ -29,7 +29,10 @@ internal static class PageImporter
 
         var sections = PageSections.Read(PageText.Lines(text));
         if (sections.Rest is not { } block) return Refuse(notes, head.Line, "The page has no schema: a fence under '### Schema' in the section '## REST API'.");
-        if (!block.IsClosed) notes.NotUnderstood(block.Lines.Count > 0 ? block.Lines[^1].Number : head.Line, "The page ends within the schema: what would follow is missing.");
+        if (!block.IsClosed)
+            notes.NotUnderstood(
+                block.Lines.Count > 0 ? block.Lines[^1].Number : head.Line,
+                "The page ends within the schema: what would follow is missing.");
         if (head.Kind == PageKind.Event) return new EventImporter(head, known, options, notes).Import(text, block);
         if (LostNesting.Find(block) is { } line) return new CollapsedImporter(head, known, notes).Import(block, line, SdkTypes.Read(sections.Sdk, fileName));
         return new MethodBlockReader(notes).Read(BlockLines.Read(block, notes)) is { } method

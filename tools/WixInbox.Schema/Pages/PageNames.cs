@@ -35,7 +35,11 @@ internal static class PageNames
     /// <summary>The folder of a method: its path as far as the version, or the package where the path says nothing.</summary>
     public static string FolderOf(string path, string? package)
     {
-        var segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(static segment => segment != "_api" && !segment.Contains('{')).Select(Safe).Where(static segment => segment.Length > 0).ToArray();
+        var segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries)
+            .Where(static segment => segment != "_api" && !segment.Contains('{'))
+            .Select(Safe)
+            .Where(static segment => segment.Length > 0)
+            .ToArray();
         var version = Array.FindIndex(segments, IsVersion);
         if (version < 0) return Safe(package ?? "") is { Length: > 0 } name ? name : segments.FirstOrDefault() ?? "imported";
         var folder = version > 0 ? string.Join('/', segments[..(version + 1)]) : $"{(Safe(package ?? "") is { Length: > 0 } only ? only : "imported")}/{segments[0]}";

@@ -34,7 +34,9 @@ internal sealed class ParamReader(TreeReader trees, PageNotes notes, List<Undeci
         }
         else
         {
-            notes.Ambiguous(first.Number, $"The fields of '{_param.Name}' start in column {first.Column}, which is none that fields of a parameter start in; they are left out.");
+            notes.Ambiguous(
+                first.Number,
+                $"The fields of '{_param.Name}' start in column {first.Column}, which is none that fields of a parameter start in; they are left out.");
             _param.IsIncomplete = true;
             while (lines.Current is not null) lines.Advance();
         }
@@ -121,7 +123,9 @@ internal sealed class ParamReader(TreeReader trees, PageNotes notes, List<Undeci
             return;
         }
 
-        notes.Ambiguous(_group.Line, $"Without a header the page does not say whether {string.Join(", ", _group.Names)} are cases of one one-of; they are imported as fields.");
+        notes.Ambiguous(
+            _group.Line,
+            $"Without a header the page does not say whether {string.Join(", ", _group.Names)} are cases of one one-of; they are imported as fields.");
         _param.Members.AddRange(_group.Cases);
     }
 }

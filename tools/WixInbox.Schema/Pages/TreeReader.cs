@@ -99,7 +99,9 @@ internal sealed class TreeReader(PageNotes notes)
             return true;
         }
 
-        notes.Ambiguous(group.Line, $"Several fields stand where a one-of of a single case would: {string.Join(", ", group.Names)} and what is below them are left out.");
+        notes.Ambiguous(
+            group.Line,
+            $"Several fields stand where a one-of of a single case would: {string.Join(", ", group.Names)} and what is below them are left out.");
         return false;
     }
 

@@ -74,7 +74,10 @@ internal sealed class TypeBuilder(KnownSchemas known, TypePlaces places, Require
             before = place;
         }
 
-        if (readOnly.Count > 0) notes.NotCarried(entry.Line, $"Pages do not mark what is read-only but leave it out of requests: of '{entry.Name}', {string.Join(", ", readOnly)} {(readOnly.Count == 1 ? "is" : "are")} taken for it.");
+        if (readOnly.Count > 0)
+            notes.NotCarried(
+                entry.Line,
+                $"Pages do not mark what is read-only but leave it out of requests: of '{entry.Name}', {string.Join(", ", readOnly)} {(readOnly.Count == 1 ? "is" : "are")} taken for it.");
         NoteMissing(entry, merged, declared);
         return [.. fields];
     }
@@ -85,7 +88,10 @@ internal sealed class TypeBuilder(KnownSchemas known, TypePlaces places, Require
         var missing = declared.Fields
             .Where(field => merged.Find(field.Name.Text) is null && (entry.IsInResponse || !field.IsReadOnly))
             .Select(static field => field.Name.Text).ToArray();
-        if (missing.Length > 0) notes.NotCarried(entry.Line, $"The page does not list {string.Join(", ", missing)} of '{entry.Name}', which the schema has; kept.");
+        if (missing.Length > 0)
+            notes.NotCarried(
+                entry.Line,
+                $"The page does not list {string.Join(", ", missing)} of '{entry.Name}', which the schema has; kept.");
     }
 
     private FieldDeclaration BuildField(PageTypeEntry entry, MergedField merged, FieldDeclaration? declared)
@@ -122,7 +128,9 @@ internal sealed class TypeBuilder(KnownSchemas known, TypePlaces places, Require
         foreach (var (print, _) in merged.Prints)
         {
             if (print.Type.TypeName == merged.Field.Type.TypeName && print.Type.Kind == merged.Field.Type.Kind) continue;
-            notes.Ambiguous(print.Line, $"'{entry.Name}.{print.Name}' is printed as '{print.Type.Name}' here and as '{merged.Field.Type.Name}' in line {merged.Field.Line}, which counts.");
+            notes.Ambiguous(
+                print.Line,
+                $"'{entry.Name}.{print.Name}' is printed as '{print.Type.Name}' here and as '{merged.Field.Type.Name}' in line {merged.Field.Line}, which counts.");
         }
     }
 
@@ -138,7 +146,10 @@ internal sealed class TypeBuilder(KnownSchemas known, TypePlaces places, Require
             var words = cases.Select(static name => new Word(name, default)).ToEquatableArray();
             if (at >= 0) groups[at] = groups[at] with { Cases = words, IsRequired = groups[at].IsRequired || printed.IsRequired };
             else if (words.Count > 0) groups.Add(new GroupDeclaration(new Word(NewName(entry, printed, taken), default), words, printed.IsRequired));
-            if (!printed.IsRequired && printed.Marks.Contains(true)) notes.NotCarried(entry.Line, $"A request must have one of {string.Join(", ", printed.Cases)} of '{entry.Name}', and a response need not: a schema cannot say it of requests alone.");
+            if (!printed.IsRequired && printed.Marks.Contains(true))
+                notes.NotCarried(
+                    entry.Line,
+                    $"A request must have one of {string.Join(", ", printed.Cases)} of '{entry.Name}', and a response need not: a schema cannot say it of requests alone.");
         }
 
         return groups;
@@ -148,7 +159,9 @@ internal sealed class TypeBuilder(KnownSchemas known, TypePlaces places, Require
     {
         var name = GroupName;
         for (var at = 2; !taken.Add(name); at++) name = GroupName + at;
-        notes.NotCarried(entry.Line, $"Pages do not print what a one-of is called: that of {string.Join(", ", group.Cases)} in '{entry.Name}' is '{name}' here.");
+        notes.NotCarried(
+            entry.Line,
+            $"Pages do not print what a one-of is called: that of {string.Join(", ", group.Cases)} in '{entry.Name}' is '{name}' here.");
         return name;
     }
 }

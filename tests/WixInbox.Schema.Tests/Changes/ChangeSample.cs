@@ -102,19 +102,17 @@ internal sealed record ChangeSample(ChangeKind Kind, Func<ChangeDirections, IRea
     {
         var method = Members($"'name': '{name}', 'service': 'Things', 'verb': 'POST', 'path': '/v1/{name}', 'safe': 'read'", said);
         var (from, to) = (Take(method, "request") ?? $"{name}Request", Take(method, "response") ?? $"{name}Response");
-        var answer = response is { } own ? Record(own.Fields, own.Required) : Record("'items': { 'type': 'array', 'items': { 'type': 'string' } }, 'others': { 'type': 'array', 'items': { 'type': 'string' } }, 'next': { 'type': 'string' }, 'last': { 'type': 'string' }", "");
+        var answer = response is { } own ? Record(own.Fields, own.Required) : Record("'items': { 'type': 'array', 'items': { 'type': 'string' } }, 'others': { 'type': 'array', 'items': { 'type': 'integer' } }, 'next': { 'type': 'string' }, 'last': { 'type': 'string' }", "");
         var fields = request.Length > 0 ? request : "'key': { 'type': 'string' }";
         return $$"""
             { 'type': 'object', 'x-wix-method': {{method.ToJsonString().Replace('"', '\'')}},
               'properties': { 'request': { '$ref': '#/definitions/{{from}}' }, 'response': { '$ref': '#/definitions/{{to}}' } },
-              'definitions': { '{{name}}Request': {{Record(fields, "")}}, '{{name}}Response': {{answer}}{{Others(from, to)}} } }
+              'definitions': { '{{name}}Request': {{Record(fields, "")}}, '{{name}}Response': {{answer}}{{Others(name)}} } }
             """;
     }
 
-    // Types that a method may take or return instead; there before and behind, or they would be changes too.
-    private static string Others(string from, string to) => from.Contains("Other", StringComparison.Ordinal) || to.Contains("Other", StringComparison.Ordinal) || from == "GetRequest"
-        ? $", 'GetOtherRequest': {Record("'key': { 'type': 'string' }, 'o': { 'type': 'string' }", "")}, 'GetOtherResponse': {Record("'o': { 'type': 'string' }", "")}"
-        : "";
+    // Types that the method may take or return instead; there before and behind, or they would be changes too.
+    private static string Others(string name) => name != "Get" ? "" : $", 'GetElseRequest': {Record("'key': { 'type': 'string' }, 'o': { 'type': 'string' }", "")}, 'GetElseResponse': {Record("'o': { 'type': 'string' }", "")}";
 
     private static string EventFile(string name, string said, (string Fields, string Required) body)
     {
@@ -123,7 +121,7 @@ internal sealed record ChangeSample(ChangeKind Kind, Func<ChangeDirections, IRea
         return $$"""
             { 'type': 'object', 'x-wix-event': {{happening.ToJsonString().Replace('"', '\'')}},
               'properties': { 'body': { '$ref': '#/definitions/{{type}}' } },
-              'definitions': { '{{name}}Body': {{Record(body.Fields, body.Required)}}, '{{(name == "Broke" ? "" : name)}}OtherBody': {{Record("'o': { 'type': 'string' }", "")}} } }
+              'definitions': { '{{name}}Body': {{Record(body.Fields, body.Required)}}, '{{name}}Else': {{Record("'o': { 'type': 'string' }", "")}} } }
             """;
     }
 

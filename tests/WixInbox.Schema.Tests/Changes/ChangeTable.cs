@@ -125,8 +125,8 @@ internal static class ChangeTable
         Method(VerbChanged, "", "'verb': 'PUT'"),
         Method(PathChanged, "", "'path': '/v2/things'"),
         Method(FieldTravelsElsewhere, "", "'params': { 'key': 'query' }"),
-        Method(RequestTypeChanged, "", "'request': 'GetOtherRequest'"),
-        Method(ResponseTypeChanged, "", "'response': 'GetOtherResponse'"),
+        Method(RequestTypeChanged, "", "'request': 'GetElseRequest'"),
+        Method(ResponseTypeChanged, "", "'response': 'GetElseResponse'"),
         Method(ErrorAdded, "", "'errors': [{ 'code': 'GONE', 'status': 404 }]"),
         Method(ErrorRemoved, "'errors': [{ 'code': 'GONE', 'status': 404 }]", ""),
         Method(ErrorStatusChanged, "'errors': [{ 'code': 'GONE', 'status': 404 }]", "'errors': [{ 'code': 'GONE', 'status': 410 }]"),
@@ -160,7 +160,7 @@ internal static class ChangeTable
         Event(EventEntityChanged, "", "'fqdn': 'shop.v2.thing'"),
         Event(EventSlugChanged, "", "'slug': 'fell'"),
         Event(EventFormChanged, "", "'form': 'updated'"),
-        Event(EventBodyChanged, "", "'body': 'OtherBody'"),
+        Event(EventBodyChanged, "", "'body': 'BrokeElse'"),
 
         // Filters
         Types(FilterFieldAdded, Filter("'a': ['$eq']"), Filter("'a': ['$eq']", "'b': ['$eq']")),

@@ -132,6 +132,21 @@ public partial class ConsumerTests(PackedFeed feed) : IClassFixture<PackedFeed>
         (await consumer.BuildAsync()).AssertFailedWith("GetOrCreateConversation.schema.json(9,13): error WXI0004: 'verb' must be one of GET, POST, PUT, PATCH, DELETE: did you mean 'POST'?");
     }
 
+    [Fact]
+    public async Task DepartureFromTheLock_IsReportedAtItsLine_AsLongAsThereIsALock()
+    {
+        const string Method = "schemas/inbox/v2/GetOrCreateConversation.schema.json";
+        const string Lock = "schemas/schemas.lock.json";
+        var consumer = new Consumer(feed.NewFolder("locked")).AddSchema("GetOrCreateConversation").AddSchema("types").Write("Program.cs", Program);
+        var files = new[] { Method, Types }.Select(file => $"\"{file["schemas/".Length..]}\": {File.ReadAllText(consumer.PathOf(file))}");
+        consumer.Write(Lock, $"{{ \"version\": 1, \"files\": {{ {string.Join(", ", files)} }} }}");
+        (await consumer.BuildAsync()).AssertSucceeded();
+        consumer.Edit(Types, "\"CHAT\", \"EMAIL\"", "\"EMAIL\"");
+        (await consumer.BuildAsync()).AssertFailedWith("error WXI0020: The value 'CHAT' of 'ChannelType' is gone: code that names the value no longer compiles");
+        File.Delete(consumer.PathOf(Lock));
+        (await consumer.BuildAsync()).AssertSucceeded();
+    }
+
     /// <summary>The ways out that docs/troubleshooting.md shows for System.Text.Json's own generator.</summary>
     [Fact]
     public async Task SourceGeneratedContexts_WorkAcrossProjects_AndTheResolverWithinOne()

@@ -14,6 +14,7 @@ public class PackageContentTests(PackedFeed feed) : IClassFixture<PackedFeed>
         Assert.DoesNotContain(entries, static entry => entry.StartsWith("buildTransitive/", StringComparison.Ordinal));
         Assert.Contains("README.md", entries);
         Assert.Contains("docs/diagnostics.md", entries);
+        Assert.Contains("docs/schemas.md", entries);
         Assert.Contains("schemas/README.md", entries);
     }
 

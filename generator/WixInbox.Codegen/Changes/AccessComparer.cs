@@ -21,12 +21,15 @@ internal static class AccessComparer
 
     private static void CompareScopes(EquatableArray<string> old, EquatableArray<string> @new, Subject subject)
     {
-        if (old.Count == 0 && @new.Count > 0) subject.Report(ChangeKind.ScopesDemanded, $"'{subject.Name}' needs one of the scopes {Words.List(@new)}", "/scopes");
-        else if (old.Count > 0 && @new.Count == 0) subject.Report(ChangeKind.ScopesDropped, $"'{subject.Name}' needs none of the scopes {Words.List(old)} any more", "/scopes");
+        if (old.Count == 0 && @new.Count > 0)
+            subject.Report(ChangeKind.ScopesDemanded, $"'{subject.Name}' needs one of the scopes {Words.List(@new)}", "/scopes");
+        else if (old.Count > 0 && @new.Count == 0)
+            subject.Report(ChangeKind.ScopesDropped, $"'{subject.Name}' needs none of the scopes {Words.List(old)} any more", "/scopes");
         else
         {
             foreach (var scope in @new.Except(old)) subject.Report(ChangeKind.ScopeAdded, $"The scope '{scope}' is enough for '{subject.Name}'", "/scopes");
-            foreach (var scope in old.Except(@new)) subject.Report(ChangeKind.ScopeRemoved, $"The scope '{scope}' is not enough for '{subject.Name}' any more", "/scopes");
+            foreach (var scope in old.Except(@new))
+                subject.Report(ChangeKind.ScopeRemoved, $"The scope '{scope}' is not enough for '{subject.Name}' any more", "/scopes");
         }
     }
 }

@@ -48,7 +48,8 @@ internal sealed class FieldComparer(ComparedSets sets, Subject subject, ObjectSi
     {
         var (was, @is) = (ObjectSide.NameOf(before), ObjectSide.NameOf(after));
         if (was != @is) Report(ChangeKind.FieldNameChanged, after, $"is '{@is}' in C#, and was '{was}'", after.ChosenName?.Span);
-        if (before.Name.Text != after.Name.Text) Report(ChangeKind.WireNameChanged, after, $"has the key '{after.Name.Text}' in JSON, and had '{before.Name.Text}'");
+        if (before.Name.Text != after.Name.Text)
+            Report(ChangeKind.WireNameChanged, after, $"has the key '{after.Name.Text}' in JSON, and had '{before.Name.Text}'");
     }
 
     private void CompareDeprecation(Deprecation? was, Deprecation? @is, FieldDeclaration field)
@@ -83,7 +84,8 @@ internal sealed class FieldComparer(ComparedSets sets, Subject subject, ObjectSi
     private void CompareDemands(FieldDeclaration before, FieldDeclaration after)
     {
         var (was, @is) = (PathsOf(before), PathsOf(after));
-        foreach (var demand in after.Demands.Where(demand => !was.Contains(PathOf(demand)))) Report(ChangeKind.DemandAdded, after, $"must have '{PathOf(demand)}'", demand.Span);
+        foreach (var demand in after.Demands.Where(demand => !was.Contains(PathOf(demand))))
+            Report(ChangeKind.DemandAdded, after, $"must have '{PathOf(demand)}'", demand.Span);
         foreach (var path in was.Where(path => !@is.Contains(path))) Report(ChangeKind.DemandRemoved, after, $"need not have '{path}'");
     }
 

@@ -22,9 +22,12 @@ internal static class FilterComparer
     private static void Compare(FilterFieldDeclaration old, FilterFieldDeclaration @new, Subject subject, string pointer)
     {
         var (name, span) = ($"'{@new.Path.Text}' of '{subject.Name}'", @new.Path.Span);
-        if (old.Kind != @new.Kind) subject.Report(ChangeKind.FilterFieldChanged, span, $"{name} is compared as {Words.Of(@new.Kind)}, and was as {Words.Of(old.Kind)}", pointer);
-        foreach (var value in @new.Operators.Except(old.Operators)) subject.Report(ChangeKind.FilterOperatorAdded, span, $"{name} is compared by '{value}'", pointer);
-        foreach (var value in old.Operators.Except(@new.Operators)) subject.Report(ChangeKind.FilterOperatorRemoved, span, $"{name} is compared by '{value}' no longer", pointer);
+        if (old.Kind != @new.Kind)
+            subject.Report(ChangeKind.FilterFieldChanged, span, $"{name} is compared as {Words.Of(@new.Kind)}, and was as {Words.Of(old.Kind)}", pointer);
+        foreach (var value in @new.Operators.Except(old.Operators))
+            subject.Report(ChangeKind.FilterOperatorAdded, span, $"{name} is compared by '{value}'", pointer);
+        foreach (var value in old.Operators.Except(@new.Operators))
+            subject.Report(ChangeKind.FilterOperatorRemoved, span, $"{name} is compared by '{value}' no longer", pointer);
         Descriptions.Compare(old.Description, @new.Description, span, subject.Scope with { Pointer = subject.Scope.Pointer + pointer }, name);
     }
 

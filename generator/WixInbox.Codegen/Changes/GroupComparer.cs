@@ -22,7 +22,8 @@ internal sealed class GroupComparer(Subject subject, ObjectSide old, ObjectSide 
     private void ReportRemoved(GroupDeclaration group)
     {
         var gone = old.CasesOf(group).Where(name => !@new.FieldsByName.ContainsKey(name)).ToList();
-        if (gone.Count > 0) subject.Report(ChangeKind.GroupRemoved, $"The group '{group.Name.Text}' of '{subject.Name}' is gone, with its cases {Words.List(gone)}", PointerOf(group));
+        if (gone.Count > 0)
+            subject.Report(ChangeKind.GroupRemoved, $"The group '{group.Name.Text}' of '{subject.Name}' is gone, with its cases {Words.List(gone)}", PointerOf(group));
     }
 
     private void Compare(GroupDeclaration before, GroupDeclaration after)

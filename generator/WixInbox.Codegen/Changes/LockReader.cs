@@ -73,7 +73,8 @@ internal static class LockReader
         return null;
     }
 
-    private static SourceSpan FirstLine(SourceSpan span) => new(span.Start, Math.Min(span.Length, 1), span.StartLine, span.StartColumn, span.StartLine, span.StartColumn + 1);
+    private static SourceSpan FirstLine(SourceSpan span) =>
+        new(span.Start, Math.Min(span.Length, 1), span.StartLine, span.StartColumn, span.StartLine, span.StartColumn + 1);
 }
 
 /// <summary>What a lock holds.</summary>

@@ -60,7 +60,8 @@ internal sealed record MethodPairs(MemberPairs Members)
 /// <summary>Events: by union and name, else by their files, else by what happens to which entity.</summary>
 internal sealed record EventPairs(MemberPairs Members)
 {
-    public IEnumerable<(ReferenceShape? Old, ReferenceShape? New)> ReferencePairs => Members.All.Select(static pair => (pair.Old.Event!.Body, pair.New.Event!.Body));
+    public IEnumerable<(ReferenceShape? Old, ReferenceShape? New)> ReferencePairs =>
+        Members.All.Select(static pair => (pair.Old.Event!.Body, pair.New.Event!.Body));
 
     public static EventPairs Of(ComparedSet old, ComparedSet @new) => new(MemberPairs.By(
         old.Documents.Where(static document => document.Event is not null),

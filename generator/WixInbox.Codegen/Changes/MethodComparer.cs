@@ -17,7 +17,8 @@ internal sealed class MethodComparer(ComparedSets sets)
             sets.Log.Add(ChangeKind.MethodRemoved, Call, place, $"The method '{NameOf(document)}' is gone");
         }
 
-        foreach (var document in methods.Members.Added) ScopeOf(document).Report(ChangeKind.MethodAdded, document.Method!.Name.Span, $"The method '{NameOf(document)}' is new");
+        foreach (var document in methods.Members.Added)
+            ScopeOf(document).Report(ChangeKind.MethodAdded, document.Method!.Name.Span, $"The method '{NameOf(document)}' is new");
         foreach (var (old, @new) in methods.Members.All) Compare(old, @new);
     }
 
@@ -29,12 +30,15 @@ internal sealed class MethodComparer(ComparedSets sets)
     {
         var (before, after, subject) = (old.Method!, @new.Method!, new Subject(NameOf(@new), @new.Method!.Name.Span, ScopeOf(@new)));
         if (before.Name.Text != after.Name.Text) subject.Report(ChangeKind.MethodRenamed, $"The method '{subject.Name}' was called '{before.Name.Text}'");
-        if (before.Service.Text != after.Service.Text) subject.Report(ChangeKind.ServiceChanged, after.Service.Span, $"The method '{subject.Name}' belonged to the service '{before.Service.Text}'");
+        if (before.Service.Text != after.Service.Text)
+            subject.Report(ChangeKind.ServiceChanged, after.Service.Span, $"The method '{subject.Name}' belonged to the service '{before.Service.Text}'");
         if (old.Path != @new.Path) subject.Report(ChangeKind.MethodMoved, $"The method '{subject.Name}' stood in {old.Path}");
         if (before.Verb != after.Verb) subject.Report(ChangeKind.VerbChanged, $"'{subject.Name}' is called by {after.Verb}, and was by {before.Verb}", "/verb");
-        if (before.Path.Text != after.Path.Text) subject.Report(ChangeKind.PathChanged, after.Path.Span, $"'{subject.Name}' is at '{after.Path.Text}', and was at '{before.Path.Text}'", "/path");
+        if (before.Path.Text != after.Path.Text)
+            subject.Report(ChangeKind.PathChanged, after.Path.Span, $"'{subject.Name}' is at '{after.Path.Text}', and was at '{before.Path.Text}'", "/path");
         if (!sets.Pairs.AreSame(before.Request, after.Request)) ReportMessage(ChangeKind.RequestTypeChanged, before.Request, after.Request, "takes", subject);
-        if (!sets.Pairs.AreSame(before.Response, after.Response)) ReportMessage(ChangeKind.ResponseTypeChanged, before.Response, after.Response, "returns", subject);
+        if (!sets.Pairs.AreSame(before.Response, after.Response))
+            ReportMessage(ChangeKind.ResponseTypeChanged, before.Response, after.Response, "returns", subject);
         new TravelComparer(sets, subject).Compare(before, after);
         ErrorComparer.Compare(before, after, subject);
         PagingComparer.Compare(before.Paging, after.Paging, subject);
@@ -64,6 +68,7 @@ internal sealed class MethodComparer(ComparedSets sets)
     private static void CompareOutcomes(Word? old, Word? @new, Subject subject)
     {
         var (was, @is) = (old?.Text ?? MethodBinder.DefaultOutcome, @new?.Text ?? MethodBinder.DefaultOutcome);
-        if (was != @is) subject.Report(ChangeKind.OutcomeChanged, @new?.Span ?? subject.Span, $"The success of '{subject.Name}' is called '{@is}', and was '{was}'", "/outcome");
+        if (was != @is)
+            subject.Report(ChangeKind.OutcomeChanged, @new?.Span ?? subject.Span, $"The success of '{subject.Name}' is called '{@is}', and was '{was}'", "/outcome");
     }
 }

@@ -30,7 +30,8 @@ internal sealed class ObjectComparer(ComparedSets sets, Subject subject, ObjectS
         if (gone.Count == 0) return keys;
         foreach (var field in @new.Fields.Where(field => !old.FieldsByName.ContainsKey(field.Name.Text)))
         {
-            if (!gone.TryGetValue(ObjectSide.NameOf(field), out var before) || TypeChanges.KindOf(sets.Old.Bind(before.Value).Type, sets.New.Bind(field.Value).Type, sets.Pairs) is not null) continue;
+            if (!gone.TryGetValue(ObjectSide.NameOf(field), out var before) || TypeChanges.KindOf(sets.Old.Bind(before.Value).Type, sets.New.Bind(field.Value).Type, sets.Pairs) is not null)
+                continue;
             keys.Add(field.Name.Text, before);
             gone.Remove(ObjectSide.NameOf(field));
         }
@@ -73,7 +74,8 @@ internal sealed class ObjectComparer(ComparedSets sets, Subject subject, ObjectS
 
     private void ReportRemoved(FieldDeclaration field)
     {
-        if (old.GroupOf(field) is not { } group) subject.Report(ChangeKind.FieldRemoved, $"The field '{subject.Name}.{field.Name.Text}' is gone", FieldComparer.PointerOf(field));
+        if (old.GroupOf(field) is not { } group)
+            subject.Report(ChangeKind.FieldRemoved, $"The field '{subject.Name}.{field.Name.Text}' is gone", FieldComparer.PointerOf(field));
         else if (_groups.NewOf(group) is { } stays)
             subject.Report(ChangeKind.CaseRemoved, stays.Name.Span, $"The case '{field.Name.Text}' of '{subject.Name}' is gone", FieldComparer.PointerOf(field));
     }

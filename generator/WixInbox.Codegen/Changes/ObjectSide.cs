@@ -40,7 +40,8 @@ internal sealed class ObjectSide
     public GroupDeclaration? GroupOf(FieldDeclaration field) => _groupOfField.TryGetValue(field.Name.Text, out var group) ? group : null;
 
     /// <summary>The cases of a group in the order of the fields, which is that of <c>Match</c>.</summary>
-    public IEnumerable<string> CasesOf(GroupDeclaration group) => Fields.Where(field => GroupOf(field)?.Name.Text == group.Name.Text).Select(static field => field.Name.Text);
+    public IEnumerable<string> CasesOf(GroupDeclaration group) =>
+        Fields.Where(field => GroupOf(field)?.Name.Text == group.Name.Text).Select(static field => field.Name.Text);
 
     /// <summary>The word that makes a field required.</summary>
     public Word? RequiredWordOf(FieldDeclaration field) => _required.TryGetValue(field.Name.Text, out var word) ? word : null;
@@ -48,7 +49,8 @@ internal sealed class ObjectSide
     public Presence PresenceOf(FieldDeclaration field) => Presences.Of(_set.Bind(field.Value).Type, RequiredWordOf(field) is not null, _set.RoleOf(_key));
 
     /// <summary>Whether the field is a struct in C#, and so a <c>Nullable&lt;T&gt;</c> where it may be absent.</summary>
-    public bool IsStruct(FieldDeclaration field) => _set.Bind(field.Value).Type is ScalarType { Kind: not ScalarKind.String } or NamedType { Kind: NamedKind.Enum } or RawType;
+    public bool IsStruct(FieldDeclaration field) =>
+        _set.Bind(field.Value).Type is ScalarType { Kind: not ScalarKind.String } or NamedType { Kind: NamedKind.Enum } or RawType;
 
     /// <summary>What a field becomes in C#, names that are taken left aside.</summary>
     public static string NameOf(FieldDeclaration field) =>

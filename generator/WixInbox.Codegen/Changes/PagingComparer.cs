@@ -15,7 +15,8 @@ internal static class PagingComparer
             case (null, { } added): subject.Report(ChangeKind.PagingAdded, added.Items.Span, $"'{subject.Name}' pages", Pointer); break;
             case ({ }, null): subject.Report(ChangeKind.PagingRemoved, $"'{subject.Name}' pages no longer", Pointer); break;
             case ({ } before, { } after):
-                if (before.Items.Text != after.Items.Text) subject.Report(ChangeKind.PagingItemsChanged, after.Items.Span, $"The items of '{subject.Name}' are '{after.Items.Text}', and were '{before.Items.Text}'", Pointer);
+                if (before.Items.Text != after.Items.Text)
+                    subject.Report(ChangeKind.PagingItemsChanged, after.Items.Span, $"The items of '{subject.Name}' are '{after.Items.Text}', and were '{before.Items.Text}'", Pointer);
                 CompareCursors(before.Next, after.Next, subject);
                 CompareCursors(before.Cursor, after.Cursor, subject);
                 break;
@@ -24,6 +25,7 @@ internal static class PagingComparer
 
     private static void CompareCursors(Word old, Word @new, Subject subject)
     {
-        if (old.Text != @new.Text) subject.Report(ChangeKind.PagingCursorChanged, @new.Span, $"The cursor of '{subject.Name}' is '{@new.Text}', and was '{old.Text}'", Pointer);
+        if (old.Text != @new.Text)
+            subject.Report(ChangeKind.PagingCursorChanged, @new.Span, $"The cursor of '{subject.Name}' is '{@new.Text}', and was '{old.Text}'", Pointer);
     }
 }

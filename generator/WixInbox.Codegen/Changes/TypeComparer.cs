@@ -23,7 +23,8 @@ internal sealed class TypeComparer(ComparedSets sets)
     private ChangePlace PlaceOfRemoved(TypeKey key)
     {
         var pointer = PointerOf(key);
-        if (sets.New.Documents.FirstOrDefault(document => document.Path == key.File) is { } file) return new ChangePlace(file.Path, pointer, file.FilePath, FilePlaces.HeadOf(file));
+        if (sets.New.Documents.FirstOrDefault(document => document.Path == key.File) is { } file)
+            return new ChangePlace(file.Path, pointer, file.FilePath, FilePlaces.HeadOf(file));
         var gone = sets.Old.FileOf(key);
         return new ChangePlace(gone.Path, pointer, gone.FilePath, sets.Old.Type(key).Name.Span);
     }
@@ -62,8 +63,10 @@ internal sealed class TypeComparer(ComparedSets sets)
         if (sets.New.KindOf(@new) == SeenAs.Alias && sets.Old.KindOf(old) == SeenAs.Alias) return;
         var (before, after, span) = (sets.Old.NameOf(old), sets.New.NameOf(@new), sets.New.Type(@new).Name.Span);
         if (before != after && old.Name != @new.Name) scope.Report(ChangeKind.TypeRenamed, span, $"The type '{@new.Name}' was called '{old.Name}'");
-        else if (before != after) scope.Report(ChangeKind.TypeNameChanged, sets.New.Type(@new).ChosenName?.Span ?? span, $"The type '{@new.Name}' is '{after}' in C#, and was '{before}'");
-        if (old.File != @new.File && !sets.Files.HasMoved(old.File, @new.File)) scope.Report(ChangeKind.TypeMoved, span, $"The type '{@new.Name}' stood in {old.File}");
+        else if (before != after)
+            scope.Report(ChangeKind.TypeNameChanged, sets.New.Type(@new).ChosenName?.Span ?? span, $"The type '{@new.Name}' is '{after}' in C#, and was '{before}'");
+        if (old.File != @new.File && !sets.Files.HasMoved(old.File, @new.File))
+            scope.Report(ChangeKind.TypeMoved, span, $"The type '{@new.Name}' stood in {old.File}");
     }
 
     private ChangeScope ScopeOf(TypeKey key, ChangeDirections direction) => new(sets.New.FileOf(key), PointerOf(key), direction, sets.Log);

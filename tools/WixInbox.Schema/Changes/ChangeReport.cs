@@ -92,11 +92,13 @@ internal static class ChangeReport
         json.WriteEndObject();
     }
 
-    private static IEnumerable<SchemaChange> Sorted(IEnumerable<SchemaChange> changes) => changes.OrderByDescending(static change => change.Severity); // files in order within, since the sort is stable
+    private static IEnumerable<SchemaChange> Sorted(IEnumerable<SchemaChange> changes) =>
+        changes.OrderByDescending(static change => change.Severity); // files in order within, since the sort is stable
 
     private static string PlaceOf(SchemaChange change) => $"{change.Place.FilePath}({change.Place.Span.StartLine + 1},{change.Place.Span.StartColumn + 1})";
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
-    private static string Cell(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).ReplaceLineEndings(" ");
+    private static string Cell(string text) =>
+        text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).ReplaceLineEndings(" ");
 }

@@ -22,7 +22,8 @@ internal static class EventJson
         return json;
     }
 
-    public static JsonObject BodyOf(EventDeclaration happening, References references) => happening.Body is { } body ? new JsonObject { ["body"] = references.Of(body) } : [];
+    public static JsonObject BodyOf(EventDeclaration happening, References references) =>
+        happening.Body is { } body ? new JsonObject { ["body"] = references.Of(body) } : [];
 }
 
 /// <summary>Lists of texts.</summary>

@@ -30,7 +30,8 @@ internal sealed class FieldJson(ValueJson values)
     }
 
     // A number keeps its text; behind a reference a text says the same.
-    private static JsonNode DefaultOf(string value, ValueShape shape) => shape is ScalarShape { Kind: ScalarKind.Boolean or ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Double }
+    private static JsonNode DefaultOf(string value, ValueShape shape) =>
+        shape is ScalarShape { Kind: ScalarKind.Boolean or ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Double }
         ? JsonNode.Parse(value)!
         : JsonValue.Create(value);
 

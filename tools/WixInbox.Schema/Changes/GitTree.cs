@@ -19,7 +19,8 @@ internal static class GitTree
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         var revision = colon < 0 ? text : text[..colon];
         if (colon >= 0) folder = text[(colon + 1)..];
-        if (revision.Length is 0 or > MostRevision || revision[0] == '-' || revision.Any(char.IsControl)) throw new SchemaInputException($"'git:{text}' names no revision: write git:REVISION or git:REVISION:FOLDER.");
+        if (revision.Length is 0 or > MostRevision || revision[0] == '-' || revision.Any(char.IsControl))
+            throw new SchemaInputException($"'git:{text}' names no revision: write git:REVISION or git:REVISION:FOLDER.");
         if (folder is null) throw new SchemaInputException($"'git:{text}' names no folder, and the other side has none either: write git:{revision}:FOLDER.");
         if (folder.Length == 0) folder = ".";
         if (!Directory.Exists(folder)) throw new SchemaInputException($"'{folder}' is no folder here: run this from the repository whose revision it is.");
@@ -69,7 +70,8 @@ internal static class GitTree
             {
                 if (entry.EntryType is not TarEntryType.RegularFile || !SchemaFolder.IsSchema(entry.Name) || entry.DataStream is not { } data) continue;
                 left -= entry.Length;
-                if (left < 0 || files.Count == SchemaFolder.MostFiles) throw new SchemaInputException($"The schema files of '{revision}' are too many or too long: name a folder with fewer.");
+                if (left < 0 || files.Count == SchemaFolder.MostFiles)
+                    throw new SchemaInputException($"The schema files of '{revision}' are too many or too long: name a folder with fewer.");
                 using var text = new StreamReader(data);
                 files.Add(new SchemaFile(entry.Name.StartsWith("./", StringComparison.Ordinal) ? entry.Name[2..] : entry.Name, $"{revision}:{entry.Name}", await text.ReadToEndAsync(cancellation)));
             }

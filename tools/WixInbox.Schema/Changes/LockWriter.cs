@@ -36,7 +36,8 @@ internal static class LockWriter
 
         if (document.Types.Count == 0) return file;
         var definitions = new JsonObject();
-        foreach (var type in document.Types.OrderBy(static type => type.Name.Text, StringComparer.Ordinal)) definitions[type.Name.Text] = new TypeJson(references).Of(type);
+        foreach (var type in document.Types.OrderBy(static type => type.Name.Text, StringComparer.Ordinal))
+            definitions[type.Name.Text] = new TypeJson(references).Of(type);
         file["definitions"] = definitions;
         return file;
     }

@@ -19,8 +19,10 @@ internal static class MethodJson
         if (method.Params.Count > 0) json["params"] = ParamsOf(method);
         if (method.Permission is { } permission) json["permission"] = permission;
         if (method.Scopes.Count > 0) json["scopes"] = Texts.Of(method.Scopes.Order(StringComparer.Ordinal));
-        if (method.Errors.Count > 0) json["errors"] = new JsonArray([.. method.Errors.Select(static error => new JsonObject { ["code"] = error.Code.Text, ["status"] = error.Status })]);
-        if (method.Paging is { } paging) json["list"] = new JsonObject { ["items"] = paging.Items.Text, ["next"] = paging.Next.Text, ["cursor"] = paging.Cursor.Text };
+        if (method.Errors.Count > 0)
+            json["errors"] = new JsonArray([.. method.Errors.Select(static error => new JsonObject { ["code"] = error.Code.Text, ["status"] = error.Status })]);
+        if (method.Paging is { } paging)
+            json["list"] = new JsonObject { ["items"] = paging.Items.Text, ["next"] = paging.Next.Text, ["cursor"] = paging.Cursor.Text };
         if (method.Outcome is { } outcome) json["outcome"] = outcome.Text;
         return json;
     }

@@ -18,5 +18,6 @@ internal sealed class References(string path)
     }
 
     // RFC 6901 for the step, RFC 3986 for the fragment.
-    private static string Escape(string name) => Uri.EscapeDataString(name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal));
+    private static string Escape(string name) =>
+        Uri.EscapeDataString(name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal));
 }

@@ -22,10 +22,12 @@ internal static class SchemaFolder
     {
         var paths = Directory.EnumerateFiles(folder, "*" + End, SearchOption.AllDirectories).Where(IsSchema).Take(MostFiles + 1).ToList();
         if (paths.Count == 0) throw new SchemaInputException($"There is no schema file (*{End}) below '{folder}'.");
-        if (paths.Count > MostFiles) throw new SchemaInputException($"There are more than {MostFiles} schema files below '{folder}': name a folder with fewer.");
+        if (paths.Count > MostFiles)
+            throw new SchemaInputException($"There are more than {MostFiles} schema files below '{folder}': name a folder with fewer.");
         return [.. paths.Select(path => new SchemaFile(Path.GetRelativePath(folder, path).Replace('\\', '/'), path, ReadText(path)))];
     }
 
     /// <summary>The text of a file; null if it is too long.</summary>
-    public static string? ReadText(string path) => new FileInfo(path).Length > (path.EndsWith(".lock.json", StringComparison.Ordinal) ? 16 * MostBytes : MostBytes) ? null : File.ReadAllText(path);
+    public static string? ReadText(string path) =>
+        new FileInfo(path).Length > (path.EndsWith(".lock.json", StringComparison.Ordinal) ? 16 * MostBytes : MostBytes) ? null : File.ReadAllText(path);
 }

@@ -39,7 +39,8 @@ internal sealed class SchemaLock
         var text = LockWriter.Write(documents);
         var again = LockReader.Read(new SchemaFile(SchemaSources.LockName, SchemaSources.LockName, text));
         if (again.Diagnostics.Count > 0) throw new SchemaInputException($"The lock could not be read again: {again.Diagnostics[0].Message}");
-        if (SchemaComparison.Compare([.. again.Documents], documents) is [var lost, ..]) throw new SchemaInputException($"The lock would not say what the schemas say: {lost.Text}.");
+        if (SchemaComparison.Compare([.. again.Documents], documents) is [var lost, ..])
+            throw new SchemaInputException($"The lock would not say what the schemas say: {lost.Text}.");
         return text;
     }
 

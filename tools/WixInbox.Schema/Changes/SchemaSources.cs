@@ -28,5 +28,6 @@ internal static class SchemaSources
         return new LoadedSet([.. locked.Documents], [.. locked.Diagnostics]);
     }
 
-    private static string? FolderOf(string source) => source.StartsWith(Git, StringComparison.Ordinal) ? null : Directory.Exists(source) ? source : Path.GetDirectoryName(source);
+    private static string? FolderOf(string source) =>
+        source.StartsWith(Git, StringComparison.Ordinal) ? null : Directory.Exists(source) ? source : Path.GetDirectoryName(source);
 }

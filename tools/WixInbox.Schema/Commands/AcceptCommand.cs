@@ -49,7 +49,8 @@ internal static class AcceptCommand
         await ProblemLines.WriteAsync(terminal.Error, locked.Problems);
         await locked.WriteAsync(text, cancellation);
         if (!locked.Exists) await terminal.Output.WriteLineAsync($"{locked.Path} is new: {Count(schemas.Documents.Count)}.");
-        else if (locked.Problems.Count > 0) await terminal.Output.WriteLineAsync($"{locked.Path} was damaged, and is written anew: {Count(schemas.Documents.Count)}.");
+        else if (locked.Problems.Count > 0)
+            await terminal.Output.WriteLineAsync($"{locked.Path} was damaged, and is written anew: {Count(schemas.Documents.Count)}.");
         else
         {
             await terminal.Output.WriteAsync(ChangeReport.Write(SchemaComparison.Compare(locked.Documents, schemas.Documents), ReportFormat.Text));

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using WixInbox.Schema.Commands;
+using WixInbox.Schema.Pages;
 using WixInbox.Schema.Terminal;
+using WixInbox.Schema.Typings;
 
 namespace WixInbox.Schema;
 
@@ -11,6 +13,7 @@ internal static class SchemaCommand
 
     internal static RootCommand Create() => new("Keeps schema files true to the vendor's API.")
     {
+        ImportCommand.Create(static (folder, withDescriptions) => TypingsImporter.Import(folder, new() { WithDescriptions = withDescriptions }), PageImporter.Import),
         CheckCommand.Create(),
         DiffCommand.Create(),
         AcceptCommand.Create(),

@@ -53,7 +53,7 @@ public sealed class AcceptCommandTests : IDisposable
         _folder.Write("types.schema.json", Thing);
         await AcceptAsync();
         _folder.Write("types.schema.json", Thing.Replace("9", "8", StringComparison.Ordinal).Replace("A thing.", "Another thing.", StringComparison.Ordinal));
-        Assert.Equal(5, (await Folder.RunAsync("diff", _folder[Lock], _folder.Path)).ExitCode);
+        Assert.Equal(13, (await Folder.RunAsync("diff", _folder[Lock], _folder.Path)).ExitCode);
         var (code, output, _) = await AcceptAsync();
         Assert.Equal(0, code);
         Assert.Contains("'Thing.name' has the greatest length 8, and had 9", output, StringComparison.Ordinal);
@@ -93,7 +93,7 @@ public sealed class AcceptCommandTests : IDisposable
         var before = _folder.Read(Lock);
         _folder.Write("types.schema.json", Thing.Replace("'maxLength': 9, ", "", StringComparison.Ordinal).Replace(was, @is, StringComparison.Ordinal));
         var (code, output, errors) = await AcceptAsync();
-        Assert.Equal((1, ""), (code, output));
+        Assert.Equal((2, ""), (code, output));
         Assert.Contains(message, errors, StringComparison.Ordinal);
         Assert.EndsWith("Schemas with errors are not taken into the lock: mend them first.\n", errors, StringComparison.Ordinal);
         Assert.Equal(before, _folder.Read(Lock));
@@ -103,7 +103,16 @@ public sealed class AcceptCommandTests : IDisposable
     public async Task NoFolder_IsSaid()
     {
         var (code, _, errors) = await Folder.RunAsync("accept", _folder["no"]);
-        Assert.Equal((1, $"There is no folder '{_folder["no"]}'.\n"), (code, errors));
+        Assert.Equal((2, $"There is no folder '{_folder["no"]}'.\n"), (code, errors));
+    }
+
+    [Fact]
+    public async Task Json_IsWhatChanged()
+    {
+        await AcceptAsync();
+        var (code, output, _) = await Folder.RunAsync("accept", _folder.Path, "--json");
+        using var json = System.Text.Json.JsonDocument.Parse(output);
+        Assert.Equal((0, 0), (code, json.RootElement.GetProperty("changes").GetArrayLength()));
     }
 
     private Task<(int ExitCode, string Output, string Errors)> AcceptAsync() => Folder.RunAsync("accept", _folder.Path);

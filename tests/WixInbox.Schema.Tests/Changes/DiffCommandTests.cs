@@ -12,15 +12,15 @@ public sealed class DiffCommandTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("'size'", "'width'", "breaking", 6)]
-    [InlineData("9", "8", "breaking", 5)]
-    [InlineData("9", "8", "run-time", 5)]
+    [InlineData("'size'", "'width'", "breaking", 14)]
+    [InlineData("9", "8", "breaking", 13)]
+    [InlineData("9", "8", "run-time", 13)]
     [InlineData("9", "8", "source", 0)]
     [InlineData("9", "8", "never", 0)]
     [InlineData("'size': {", "'size': { 'x-wix-deprecated': {},", "breaking", 0)]
-    [InlineData("'size': {", "'size': { 'x-wix-deprecated': {},", "behaviour", 4)]
-    [InlineData("'size': {", "'more': {}, 'size': {", "compatible", 3)]
-    [InlineData("'size': {", "'size': { 'default': 1,", "documentation", 2)]
+    [InlineData("'size': {", "'size': { 'x-wix-deprecated': {},", "behaviour", 12)]
+    [InlineData("'size': {", "'more': {}, 'size': {", "compatible", 11)]
+    [InlineData("'size': {", "'size': { 'default': 1,", "documentation", 10)]
     [InlineData("'size': {", "'size': { 'default': 1,", "compatible", 0)]
     [InlineData("9", "9", "documentation", 0)]
     public async Task ExitCode_IsThatOfTheWorstChange_FromSomethingOn(string was, string @is, string failOn, int code) =>
@@ -30,7 +30,7 @@ public sealed class DiffCommandTests : IDisposable
     public async Task Text_SaysWhereWhatAndWhy_TheWorstFirst()
     {
         var (code, output, errors) = await DiffAsync("'size'", "'width'");
-        Assert.Equal((6, ""), (code, errors));
+        Assert.Equal((14, ""), (code, errors));
         Assert.Equal($"""
             {_folder["new/a/types.schema.json"]}(2,1): source: The field 'Thing.size' is gone: code that names the property no longer compiles [FieldRemoved]
             {_folder["new/a/types.schema.json"]}(4,1): compatible: The field 'Thing.width' is new: it may be left out; who took it out of the unknown fields finds it in its property now [FieldAdded]
@@ -73,7 +73,7 @@ public sealed class DiffCommandTests : IDisposable
     public async Task TwoFiles_AreCompared()
     {
         _folder.Write("old/types.schema.json", Old).Write("new/types.schema.json", Old.Replace("9", "8", StringComparison.Ordinal));
-        Assert.Equal(5, (await Folder.RunAsync("diff", _folder["old/types.schema.json"], _folder["new/types.schema.json"])).ExitCode);
+        Assert.Equal(13, (await Folder.RunAsync("diff", _folder["old/types.schema.json"], _folder["new/types.schema.json"])).ExitCode);
     }
 
     [Fact]
@@ -85,9 +85,9 @@ public sealed class DiffCommandTests : IDisposable
         await _folder.GitAsync("commit", "-q", "-m", "one");
         Assert.Equal((0, "Nothing has changed.\n", ""), await Folder.RunAsync("diff", "git:HEAD", _folder["api/schemas"]));
         _folder.Write("api/schemas/a/types.schema.json", Old.Replace("9", "8", StringComparison.Ordinal));
-        Assert.Equal(5, (await Folder.RunAsync("diff", "git:HEAD", _folder["api/schemas"])).ExitCode);
+        Assert.Equal(13, (await Folder.RunAsync("diff", "git:HEAD", _folder["api/schemas"])).ExitCode);
         await _folder.GitAsync("commit", "-q", "-a", "-m", "two");
-        Assert.Equal(5, (await Folder.RunAsync("diff", $"git:HEAD~1:{_folder["api/schemas"]}", $"git:HEAD:{_folder["api/schemas"]}")).ExitCode);
+        Assert.Equal(13, (await Folder.RunAsync("diff", $"git:HEAD~1:{_folder["api/schemas"]}", $"git:HEAD:{_folder["api/schemas"]}")).ExitCode);
     }
 
     [Theory]
@@ -101,7 +101,7 @@ public sealed class DiffCommandTests : IDisposable
         await _folder.GitAsync("init", "-q");
         _folder.Write("a.schema.json", Old);
         var (code, output, errors) = await Folder.RunAsync("diff", old, _folder.Path);
-        Assert.Equal((1, ""), (code, output));
+        Assert.Equal((2, ""), (code, output));
         Assert.Contains(message, errors, StringComparison.Ordinal);
     }
 
@@ -117,7 +117,7 @@ public sealed class DiffCommandTests : IDisposable
     public async Task BrokenSchema_IsReportedAtItsPlace_AndNotCompared()
     {
         var (code, output, errors) = await DiffAsync("'integer'", "'int'");
-        Assert.Equal((1, ""), (code, output));
+        Assert.Equal((2, ""), (code, output));
         Assert.StartsWith($"{_folder["new/a/types.schema.json"]}(4,19): error WXI0004: 'type' must be one of", errors, StringComparison.Ordinal);
     }
 

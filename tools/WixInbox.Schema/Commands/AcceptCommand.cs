@@ -1,6 +1,7 @@
 using System.CommandLine;
 using WixInbox.Codegen.Changes;
 using WixInbox.Schema.Changes;
+using WixInbox.Schema.Terminal;
 
 namespace WixInbox.Schema.Commands;
 
@@ -10,12 +11,13 @@ internal static class AcceptCommand
     internal static Command Create()
     {
         var folder = new Argument<string>("FOLDER") { Description = "The folder of the schemas; schemas by default.", DefaultValueFactory = static _ => "schemas" };
-        var command = new Command("accept", $"Takes the schemas as they are into {SchemaSources.LockName}, against which the build holds them.") { folder };
-        command.SetAction((arguments, cancellation) => RunAsync(arguments.GetValue(folder)!, arguments.InvocationConfiguration, cancellation));
+        var json = CommandRun.JsonOption();
+        var command = new Command("accept", $"Takes the schemas as they are into {SchemaSources.LockName}, against which the build holds them.") { folder, json };
+        command.SetAction((arguments, cancellation) => RunAsync(arguments.GetValue(folder)!, arguments.GetValue(json), arguments.InvocationConfiguration, cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(string folder, InvocationConfiguration terminal, CancellationToken cancellation)
+    private static async Task<int> RunAsync(string folder, bool json, InvocationConfiguration terminal, CancellationToken cancellation)
     {
         try
         {
@@ -27,13 +29,16 @@ internal static class AcceptCommand
                 throw new SchemaInputException("Schemas with errors are not taken into the lock: mend them first.");
             }
 
-            await AcceptAsync(SchemaLock.Of(folder), schemas, terminal, cancellation);
-            return 0;
+            var locked = SchemaLock.Of(folder);
+            if (json) await AcceptAsync(locked, schemas, new() { Output = TextWriter.Null, Error = terminal.Error }, cancellation);
+            else await AcceptAsync(locked, schemas, terminal, cancellation);
+            if (json) await terminal.Output.WriteAsync(ChangeReport.Write(locked is { Exists: true, Problems.Count: 0 } ? SchemaComparison.Compare(locked.Documents, schemas.Documents) : [], ReportFormat.Json));
+            return ExitCode.Fine;
         }
         catch (Exception failure) when (failure is SchemaInputException or IOException or UnauthorizedAccessException)
         {
             await terminal.Error.WriteLineAsync(failure.Message);
-            return 1;
+            return ExitCode.Unusable;
         }
     }
 

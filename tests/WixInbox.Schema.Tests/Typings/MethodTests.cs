@@ -92,13 +92,23 @@ public class MethodTests
     }
 
     [Fact]
+    public void WhatOneOfTwoFunctionsRequires_IsNotRequired()
+    {
+        var fixture = Update with { Client = Update.Client + "\n/**\n * @requiredField thing.maker.name\n * @fqn shop.things.v1.ThingsServiceV2.UpdateThing\n */\ndeclare function typedUpdateThing(): void;" };
+        var request = fixture.Import().Request();
+        Assert.Equal(["thing"], request.Required.Names());
+        Assert.Equal(["id", "maker.name"], request.Fields[0].Demands.Select(static demand => string.Join('.', demand.Path)));
+    }
+
+    [Fact]
     public void WhatAMethodSaysInVain_IsNoted()
     {
         var notes = Update.Import().Notes.Select(static note => $"{note.Kind} {note.File[10..]}:{note.Line} {note.Text}");
         Assert.Equal(
             [
+                "Ambiguous index.typings.d.ts:8 '@requiredField options.note' of 'UpdateThingRequest': the client requires it, and the wire does not",
                 "NotCarried index.typings.d.ts:10 '@requiredField thing.parts.name' of 'UpdateThingRequest': it goes through a list, or through what is no object",
-                "NotCarried index.typings.d.ts:11 '@requiredField somewhere.else', which is no field of 'UpdateThingRequest'",
+                "NotCarried index.typings.d.ts:11 '@requiredField somewhere.else' of 'UpdateThingRequest', which has no such field",
                 "NotCarried index.typings.d.ts:17 '@applicableIdentity' of 'updateThing'",
                 "NotCarried index.typings.d.ts:21 the permission 'SHOP.OWN' of 'updateThing', beside 'SHOP.CHANGE'",
                 "NotCarried meta.d.ts:25 the details of the error 'MAKER_AWAY'",
@@ -223,9 +233,13 @@ public class MethodTests
         Assert.Equal((next is null ? null : "things", next, cursor), (paging?.Items.Text, paging?.Next.Text, paging?.Cursor.Text));
     }
 
+    [Fact]
+    public void PagesOfTexts_AreFound() =>
+        Assert.Equal("names", Paging("paging?: CursorPaging;", "names?: string[];\npagingMetadata?: Metadata;").Method().Paging?.Items.Text);
+
     [Theory]
     [InlineData("things?: Thing[];\nothers?: Thing[];", "several lists: things, others")]
-    [InlineData("names?: string[];", "no list")]
+    [InlineData("name?: string;", "no list")]
     public void PagesOfNoOneList_AreNoted(string lists, string what)
     {
         var result = Paging("paging?: CursorPaging;", lists + "\npagingMetadata?: Metadata;");

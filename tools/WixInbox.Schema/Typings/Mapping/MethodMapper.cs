@@ -17,6 +17,7 @@ internal sealed record MappedMethod(string Function, MethodDeclaration Declarati
 internal sealed class MethodMapper(TypingsPackage package, WireTypes types, TypingsOptions options, List<ImportNote> notes)
 {
     private const string MetaInfo = "__PublicMethodMetaInfo";
+    private const string RequiredField = "requiredField";
     private const int RequestArgument = 3;
     private const int ResponseArgument = 5;
 
@@ -59,9 +60,12 @@ internal sealed class MethodMapper(TypingsPackage package, WireTypes types, Typi
             Params = ParamsOf(request, call).ToEquatableArray(),
             Paging = _paging.Find(request, response, _wireNotes),
         };
-        var required = docs.SelectMany(static doc => doc.Comment.Tags).Where(static tag => tag.Name == "requiredField").Select(static tag => (tag.Text, tag.Line)).DistinctBy(static tag => tag.Text).ToList();
-        return new MappedMethod(function.Name, declaration, request.Name, response.Name, type => new RequiredPaths(types, _clientNotes).Apply(type, call.Path, required));
+        return new MappedMethod(function.Name, declaration, request.Name, response.Name, type => new RequiredPaths(types, _clientNotes).Apply(type, call, Required(docs)));
     }
+
+    /// <summary>What all functions require: a query has two, and one of them takes a parameter that the wire can do without.</summary>
+    private static List<DocTag> Required(IReadOnlyList<FunctionScript> docs) =>
+        [.. docs.SelectMany(static doc => doc.Comment.Tags).Where(tag => tag.Name == RequiredField && docs.All(doc => doc.Comment.All(RequiredField).Contains(tag.Text))).DistinctBy(static tag => tag.Text)];
 
     /// <summary>The service's name for the method. Where two services have the same, the second is called as the client's function is.</summary>
     private string NameOf(FunctionScript function, Call call)

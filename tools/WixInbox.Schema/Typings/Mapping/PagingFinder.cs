@@ -17,7 +17,8 @@ internal sealed class PagingFinder(WireTypes types)
         var next = members.Select(static member => $"{member.Name}.cursors.next").FirstOrDefault(path => IsText(response, path));
         var cursor = Cursors.FirstOrDefault(path => IsText(request, path));
         if (next is null || cursor is null) return null;
-        var lists = members.Where(IsListOfObjects).ToList();
+        var lists = members.Where(static member => Types.ItemOf(Types.WithoutNull(member.Type)) is not null).ToList();
+        if (lists.Count > 1) lists = [.. lists.Where(IsListOfObjects)];
         if (lists is [var items]) return new PagingDeclaration(new Word(items.Name, default), new Word(next, default), new Word(cursor, default));
         notes.Ambiguous(response.Line, $"'{response.Name}' comes in pages, and has {(lists.Count == 0 ? "no list" : $"several lists: {string.Join(", ", lists.Select(static list => list.Name))}")}");
         return null;

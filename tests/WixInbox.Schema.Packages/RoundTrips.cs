@@ -25,13 +25,16 @@ internal static class RoundTrips
         for (var seed = 0; seed < Seeds; seed++)
         {
             var sent = Sample.Of<T>(seed);
-            if (sent is IValidatable validatable && validatable.Validate() is [var first, ..]) return $"{typeof(T).Name}, seed {seed}: {first}";
+            if (CanBeSent<T>() && sent is IValidatable validatable && validatable.Validate() is [var first, ..]) return $"{typeof(T).Name}, seed {seed}: {first}";
             if (Difference(sent) is { } one) return $"{typeof(T).Name}, seed {seed}: {one}";
             if (Difference(Sample.Received<T>(seed)) is { } other) return $"{typeof(T).Name}, received, seed {seed}: {other}";
         }
 
         return null;
     }
+
+    /// <summary>A one-of that only the service sets has no case that could be sent.</summary>
+    private static bool CanBeSent<T>() where T : ISample<T> => !typeof(T).IsAbstract || typeof(T).GetNestedTypes().Count(static type => type.BaseType == typeof(T)) - 1 > T.ReadOnlyCases.Count;
 
     private static string? Difference<T>(T value) where T : class, IJsonModel<T>
     {

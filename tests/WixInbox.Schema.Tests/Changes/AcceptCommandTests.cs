@@ -109,10 +109,15 @@ public sealed class AcceptCommandTests : IDisposable
     [Fact]
     public async Task Json_IsWhatChanged()
     {
+        _folder.Write("b/types.schema.json", Thing);
         await AcceptAsync();
-        var (code, output, _) = await Folder.RunAsync("accept", _folder.Path, "--json");
-        using var json = System.Text.Json.JsonDocument.Parse(output);
-        Assert.Equal((0, 0), (code, json.RootElement.GetProperty("changes").GetArrayLength()));
+        _folder.Write("b/types.schema.json", Thing.Replace("9", "8", StringComparison.Ordinal));
+        foreach (var changes in new[] { 1, 0 })
+        {
+            var (code, output, _) = await Folder.RunAsync("accept", _folder.Path, "--json");
+            using var json = System.Text.Json.JsonDocument.Parse(output);
+            Assert.Equal((0, changes), (code, json.RootElement.GetProperty("changes").GetArrayLength()));
+        }
     }
 
     private Task<(int ExitCode, string Output, string Errors)> AcceptAsync() => Folder.RunAsync("accept", _folder.Path);

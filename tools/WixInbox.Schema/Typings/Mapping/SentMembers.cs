@@ -29,6 +29,7 @@ internal sealed class SentMembers
     {
         foreach (var path in FieldsOf(method.Path.Text)) Follow(request, path);
         if (!_objects.TryGetValue((request.File, request.Name), out var shape)) return;
+        foreach (var required in shape.Required) Follow(request, [required.Text]);
         foreach (var field in shape.Fields)
             foreach (var demand in field.Demands) Follow(request, [field.Name.Text, .. demand.Path]);
     }
@@ -42,7 +43,17 @@ internal sealed class SentMembers
         var name = path[0];
         if (shape.Fields.FirstOrDefault(field => field.Name.Text == name) is not { } field) return;
         _sent.Add((type.File, type.Name, name));
-        if (ElementOf(field.Value) is ReferenceShape next) Follow(next, path[1..]);
+        if (ElementOf(field.Value) is not ReferenceShape next) return;
+        if (path.Length > 1) Follow(next, path[1..]);
+        else if (_objects.TryGetValue((next.File, next.Name), out var value)) AddCases(next, value);
+    }
+
+    /// <summary>A one-of that must be there has a case, and if all of them are read-only, one that is sent all the same.</summary>
+    private void AddCases(ReferenceShape type, ObjectShape shape)
+    {
+        var cases = shape.Groups.SelectMany(static group => group.Cases).Select(static word => word.Text).ToHashSet();
+        if (shape.Fields.All(field => field.IsReadOnly && cases.Contains(field.Name.Text)))
+            foreach (var name in cases) _sent.Add((type.File, type.Name, name));
     }
 
     // Demands go through lists: each element must have the member.

@@ -74,6 +74,14 @@ public class ObjectTests
     }
 
     [Fact]
+    public void BasesThatComeBack_GiveWhatTheyHave()
+    {
+        var result = PackageFixture.WithField("loop?: A;\nself?: S;", "interface A extends B {\n    a?: string;\n}\ninterface B extends A {\n    b?: string;\n}\ninterface S extends S {\n    s?: string;\n}").Import();
+        Assert.Equal(["a", "b"], ((ObjectShape)result.Type("A").Shape).Fields.Select(static field => field.Name.Text));
+        Assert.Equal(["s"], ((ObjectShape)result.Type("S").Shape).Fields.Select(static field => field.Name.Text));
+    }
+
+    [Fact]
     public void Enumeration_HasItsValuesInOrder_AndIsOpen()
     {
         var result = PackageFixture.WithField("value?: ColorWithLiterals;", """

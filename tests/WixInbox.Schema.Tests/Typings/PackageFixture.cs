@@ -37,19 +37,25 @@ internal sealed record PackageFixture
         Functions = [new FunctionFixture("doThing")],
     };
 
+    /// <summary>Its files.</summary>
+    public IEnumerable<(string Name, string Text)> Texts()
+    {
+        yield return ("package.json", """{ "name": "@shop/auto_sdk_shop_things" }""");
+        if (Types.Length > 0 || Functions.Count > 0)
+        {
+            yield return ("build/" + Files.Types, Types + "\n" + string.Join("\n", Functions.Select(static function => function.Declaration)));
+            yield return ("build/" + Files.Calls, string.Join("\n", Functions.Select(static function => function.Script)));
+        }
+
+        if (Client.Length > 0) yield return ("build/" + Files.Client, Client);
+        if (Events.Length > 0) yield return ("build/" + Files.Events, Events);
+    }
+
     /// <summary>Imports it. What comes out must be a set of schema files that the generator's reader takes without a word, and reads as it was.</summary>
     public ImportResult Import(TypingsOptions? options = null)
     {
         using var folder = new TemporaryFolder();
-        folder.Write("package.json", """{ "name": "@shop/auto_sdk_shop_things" }""");
-        if (Types.Length > 0 || Functions.Count > 0)
-        {
-            folder.Write("build/" + Files.Types, Types + "\n" + string.Join("\n", Functions.Select(static function => function.Declaration)));
-            folder.Write("build/" + Files.Calls, string.Join("\n", Functions.Select(static function => function.Script)));
-        }
-
-        if (Client.Length > 0) folder.Write("build/" + Files.Client, Client);
-        if (Events.Length > 0) folder.Write("build/" + Files.Events, Events);
+        foreach (var (name, text) in Texts()) folder.Write(name, text);
         var result = TypingsImporter.Import(folder.Path, options ?? new TypingsOptions());
         foreach (var document in result.Documents)
         {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using WixInbox.Schema.Typings.Scripts;
 using WixInbox.Schema.Typings.Transport;
 
@@ -27,7 +28,7 @@ internal sealed record TypingsPackage(
 
         var types = wire is null ? ScriptFile.Empty : ScriptParser.Read(wire.Text, wire.Notes);
         return new TypingsPackage(
-            NameOf(folder),
+            NameOf(folder, notes),
             types,
             client is null ? ScriptFile.Empty : ScriptParser.Read(client.Text, client.Notes),
             calls is null ? new Dictionary<string, Call>() : CallReader.Read(calls.Text, types.Functions.Select(static function => function.Name), calls.Notes),
@@ -48,12 +49,21 @@ internal sealed record TypingsPackage(
         return null;
     }
 
-    private static string NameOf(string folder)
+    private static string NameOf(string folder, List<ImportNote> notes)
     {
-        var file = Path.Combine(folder, "package.json");
+        const string FileName = "package.json";
+        var file = Path.Combine(folder, FileName);
         if (!File.Exists(file)) return Path.GetFileName(folder);
-        using var package = JsonDocument.Parse(File.ReadAllText(file));
-        return package.RootElement.TryGetProperty("name", out var name) && name.ValueKind == JsonValueKind.String ? name.GetString()! : Path.GetFileName(folder);
+        try
+        {
+            if (JsonNode.Parse(File.ReadAllText(file)) is JsonObject package && package["name"] is JsonValue name && name.TryGetValue(out string? text)) return text;
+        }
+        catch (Exception problem) when (problem is JsonException or ArgumentException)
+        {
+            notes.Add(new ImportNote(ImportNoteKind.NotUnderstood, FileName, 1, problem.Message));
+        }
+
+        return Path.GetFileName(folder);
     }
 
     private sealed record SourceFile(string Name, string Text, ScriptNotes Notes);

@@ -11,7 +11,7 @@ internal sealed class Layout(TypeMapper types, string folder)
 {
     private const string Extension = ".schema.json";
 
-    /// <summary>How many types a file of shared ones has; the format takes two thousand.</summary>
+    /// <summary>How many types a file has; the format takes two thousand.</summary>
     private const int MaxTypes = 1_500;
 
     private readonly Dictionary<string, string> _files = [];
@@ -25,7 +25,8 @@ internal sealed class Layout(TypeMapper types, string folder)
         var used = parts.SelectMany(static part => part.Used.Select(type => (Type: type, Part: part))).ToLookup(static use => use.Type.Name.Text, static use => use.Part);
         foreach (var part in parts)
         {
-            part.Owned.AddRange(part.Used.Where(type => used[type.Name.Text].Count() == 1));
+            var own = part.Used.Where(type => used[type.Name.Text].Count() == 1).ToList();
+            if (own.Count <= MaxTypes) part.Owned.AddRange(own); // else they are parted with those that others use
             foreach (var type in part.Owned) Place(type.Name.Text, part.Path);
         }
 

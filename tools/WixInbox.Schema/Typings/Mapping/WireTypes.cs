@@ -9,6 +9,7 @@ namespace WixInbox.Schema.Typings.Mapping;
 internal sealed class WireTypes(TypingsPackage package, List<ImportNote> notes)
 {
     private readonly Dictionary<string, ScriptDeclaration?> _found = [];
+    private readonly Dictionary<string, IReadOnlyList<MemberScript>> _members = [];
     private readonly ScriptNotes _wireNotes = new(package.Wire.Name, notes);
     private readonly ScriptNotes _clientNotes = new(package.Client.Name, notes);
 
@@ -27,19 +28,19 @@ internal sealed class WireTypes(TypingsPackage package, List<ImportNote> notes)
     /// <summary>The interface behind a name, if it is one.</summary>
     public InterfaceScript? FindInterface(string name) => Find(name) as InterfaceScript;
 
-    /// <summary>The members of a type, those of its bases among them, by name.</summary>
-    public IEnumerable<MemberScript> MembersOf(InterfaceScript type)
+    /// <summary>The members of a type, those of its bases among them, each name once.</summary>
+    public IReadOnlyList<MemberScript> MembersOf(InterfaceScript type)
     {
-        var seen = new HashSet<string>();
-        foreach (var member in type.Members.Concat(BasesOf(type).SelectMany(MembersOf)))
-            if (seen.Add(member.Name)) yield return member;
+        if (_members.TryGetValue(type.Name, out var members)) return members;
+        _members[type.Name] = type.Members; // all that a base sees of it that comes back to it
+        return _members[type.Name] = [.. type.Members.Concat(BasesOf(type).SelectMany(MembersOf)).DistinctBy(static member => member.Name)];
     }
 
     public IEnumerable<InterfaceScript> BasesOf(InterfaceScript type)
     {
         foreach (var item in type.Bases)
         {
-            if (item is NamedExpression { Arguments.Count: 0 } named && named.Name != type.Name && FindInterface(named.Name) is { } found) yield return found;
+            if (item is NamedExpression { Arguments.Count: 0 } named && FindInterface(named.Name) is { } found) yield return found;
             else NotesOf(type.Name).NotUnderstood(item.Line, $"a base of '{type.Name}' that is no interface of the package");
         }
     }

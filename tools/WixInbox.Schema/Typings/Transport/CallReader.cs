@@ -46,9 +46,16 @@ internal sealed class CallReader
         {
             if (!_tokens[at].IsFirst || !_tokens[at].Is("function")) continue;
             var cursor = new TokenCursor(_tokens, at + 2);
-            cursor.SkipBrackets();
-            cursor.SkipBrackets();
-            _functions[_tokens[at + 1].Text] = (at, cursor.At);
+            try
+            {
+                cursor.SkipBrackets();
+                cursor.SkipBrackets();
+                _functions[_tokens[at + 1].Text] = (at, cursor.At);
+            }
+            catch (ScriptException problem)
+            {
+                _notes.NotUnderstood(_tokens[at].Line, $"the function '{_tokens[at + 1].Text}': {problem.Message}");
+            }
         }
     }
 

@@ -18,7 +18,7 @@ internal static class Generator
     private static readonly ImmutableArray<MetadataReference> References =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(static path => Path.GetFileName(path) is "WixInbox.Runtime.dll" or "netstandard.dll" || Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
+            .Where(static path => Path.GetFileName(path) is "WixInbox.Runtime.dll" or "WixInbox.Testing.dll" or "netstandard.dll" || Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
             .Select(static path => MetadataReference.CreateFromFile(path)),
     ];
 
@@ -45,6 +45,7 @@ internal static class Generator
         {
             ["build_property.WixInboxNamespace"] = "Shop.Api",
             ["build_property.WixInboxClientName"] = "ShopApiClient",
+            ["build_property.WixInboxUseTesting"] = "true",
         });
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;

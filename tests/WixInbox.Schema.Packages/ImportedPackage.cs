@@ -1,3 +1,5 @@
+using System.Reflection;
+using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using WixInbox.Schema.Typings;
@@ -27,6 +29,15 @@ internal sealed class ImportedPackage
 
     /// <summary>What the generator says of the files.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
+
+    /// <summary>The compiled code; null where it does not compile, which is told elsewhere.</summary>
+    public Assembly? Load()
+    {
+        using var stream = new MemoryStream();
+        if (!Compilation.Emit(stream).Success) return null;
+        stream.Position = 0;
+        return new AssemblyLoadContext(Installed.Name, isCollectible: true).LoadFromStream(stream);
+    }
 
     public int Count(ImportNoteKind kind) => Import.Notes.Count(note => note.Kind == kind);
 }

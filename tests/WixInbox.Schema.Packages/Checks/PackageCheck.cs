@@ -4,7 +4,7 @@ namespace WixInbox.Schema.Packages.Checks;
 internal abstract class PackageCheck
 {
     /// <summary>All checks. What is to hold of packages beyond these gets a class of its own beside them, and a line here.</summary>
-    public static readonly IReadOnlyList<PackageCheck> All = [new DocumentsCheck(), new NotesCheck(), new CompilerCheck()];
+    public static readonly IReadOnlyList<PackageCheck> All = [new DocumentsCheck(), new NotesCheck(), new CompilerCheck(), new RoundTripCheck()];
 
     public abstract IEnumerable<string> Check(ImportedPackage package);
 }

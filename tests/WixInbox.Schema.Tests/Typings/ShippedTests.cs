@@ -30,6 +30,20 @@ public class ShippedTests
         Assert.All(listed, static line => Assert.NotEmpty(line.Reason));
     }
 
+    /// <summary>Whatever the list above has, an import over the files leaves it as somebody wrote it, to the byte.</summary>
+    [Theory]
+    [InlineData("auto_sdk_inbox_messages")]
+    [InlineData("auto_sdk_inbox_conversations")]
+    public async Task ImportOverWhatIsShipped_ChangesNothing(string package)
+    {
+        SdkPackages.SkipUnlessInstalled();
+        using var folder = new TemporaryFolder().WithShippedSchemas();
+        var before = folder.Files();
+        var result = await CommandResult.RunAsync("import", "typings", SdkPackages.PathOf(package), "--into", folder.Path);
+        Assert.Contains("0 files new, 0 changed", result.Output, StringComparison.Ordinal);
+        Assert.Equal(before, folder.Files());
+    }
+
     [Fact]
     public void Import_UnderstandsEverything()
     {

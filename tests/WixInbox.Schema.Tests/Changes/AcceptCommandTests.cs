@@ -103,7 +103,7 @@ public sealed class AcceptCommandTests : IDisposable
     public async Task NoFolder_IsSaid()
     {
         var (code, _, errors) = await Folder.RunAsync("accept", _folder["no"]);
-        Assert.Equal((2, $"There is no folder '{_folder["no"]}'.\n"), (code, errors));
+        Assert.Equal((2, $"{_folder["no"]}: there is no such folder.\n"), (code, errors));
     }
 
     [Fact]

@@ -110,7 +110,7 @@ public sealed class DiffCommandTests : IDisposable
     {
         _folder.Write("new/a.schema.json", Old);
         Directory.CreateDirectory(_folder["old"]);
-        Assert.Contains("There is no schema file", (await Folder.RunAsync("diff", _folder["old"], _folder["new"])).Errors, StringComparison.Ordinal);
+        Assert.Contains("there is no schema file", (await Folder.RunAsync("diff", _folder["old"], _folder["new"])).Errors, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using WixInbox.Codegen.Changes;
 using WixInbox.Codegen.Diagnostics;
 using WixInbox.Codegen.Schema;
+using WixInbox.Schema.Commands;
+using WixInbox.Schema.Terminal;
 
 namespace WixInbox.Schema.Changes;
 
@@ -29,18 +31,18 @@ internal sealed class SchemaLock
     public static SchemaLock Of(string folder)
     {
         var path = System.IO.Path.Combine(folder, SchemaSources.LockName);
-        return new SchemaLock(path, File.Exists(path) ? SchemaFolder.ReadText(path) ?? "" : null);
+        return new SchemaLock(path, File.Exists(path) ? SchemaSet.ReadText(path) ?? "" : null);
     }
 
     /// <summary>What it would be for some schemas.</summary>
-    /// <exception cref="SchemaInputException">It could not be read again as what was written.</exception>
+    /// <exception cref="UnusableInputException">It could not be read again as what was written.</exception>
     public static string TextFor(IReadOnlyList<SchemaDocument> documents)
     {
         var text = LockWriter.Write(documents);
         var again = LockReader.Read(new SchemaFile(SchemaSources.LockName, SchemaSources.LockName, text));
-        if (again.Diagnostics.Count > 0) throw new SchemaInputException($"The lock could not be read again: {again.Diagnostics[0].Message}");
+        if (again.Diagnostics.Count > 0) throw new UnusableInputException($"The lock could not be read again: {again.Diagnostics[0].Message}");
         if (SchemaComparison.Compare([.. again.Documents], documents) is [var lost, ..])
-            throw new SchemaInputException($"The lock would not say what the schemas say: {lost.Text}.");
+            throw new UnusableInputException($"The lock would not say what the schemas say: {lost.Text}.");
         return text;
     }
 

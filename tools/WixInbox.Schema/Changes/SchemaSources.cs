@@ -1,5 +1,7 @@
 using WixInbox.Codegen.Changes;
 using WixInbox.Codegen.Schema;
+using WixInbox.Schema.Commands;
+using WixInbox.Schema.Terminal;
 
 namespace WixInbox.Schema.Changes;
 
@@ -16,13 +18,13 @@ internal static class SchemaSources
     /// <param name="source">What it is.</param>
     /// <param name="other">The other side, whose folder a revision is asked for where it names none.</param>
     /// <param name="cancellation">Ends it.</param>
-    /// <exception cref="SchemaInputException">There is nothing to read.</exception>
+    /// <exception cref="UnusableInputException">There is nothing to read.</exception>
     public static async Task<LoadedSet> LoadAsync(string source, string other, CancellationToken cancellation)
     {
         if (source.StartsWith(Git, StringComparison.Ordinal)) return LoadedSet.Of(await GitTree.ReadAsync(source[Git.Length..], FolderOf(other), cancellation));
-        if (Directory.Exists(source)) return LoadedSet.Of(SchemaFolder.Read(source));
-        if (!File.Exists(source)) throw new SchemaInputException($"There is no folder or file '{source}'.");
-        var text = SchemaFolder.ReadText(source);
+        if (Directory.Exists(source)) return LoadedSet.Of(SchemaSet.ReadSome(source));
+        if (!File.Exists(source)) throw new UnusableInputException($"There is no folder or file '{source}'.");
+        var text = SchemaSet.ReadText(source);
         if (!source.EndsWith(LockEnd, StringComparison.Ordinal)) return LoadedSet.Of([new SchemaFile(Path.GetFileName(source), source, text)]);
         var locked = LockReader.Read(new SchemaFile(Path.GetFileName(source), source, text));
         return new LoadedSet([.. locked.Documents], [.. locked.Diagnostics]);

@@ -21,12 +21,11 @@ internal static class AcceptCommand
     {
         try
         {
-            if (!Directory.Exists(folder)) throw new SchemaInputException($"There is no folder '{folder}'.");
-            var schemas = LoadedSet.Of(SchemaFolder.Read(folder));
+            var schemas = LoadedSet.Of(SchemaSet.ReadSome(folder));
             if (schemas.FindProblems() is { Count: > 0 } problems)
             {
                 await ProblemLines.WriteAsync(terminal.Error, problems);
-                throw new SchemaInputException("Schemas with errors are not taken into the lock: mend them first.");
+                throw new UnusableInputException("Schemas with errors are not taken into the lock: mend them first.");
             }
 
             var locked = SchemaLock.Of(folder);
@@ -35,7 +34,7 @@ internal static class AcceptCommand
             if (json) await terminal.Output.WriteAsync(ChangeReport.Write(locked is { Exists: true, Problems.Count: 0 } ? SchemaComparison.Compare(locked.Documents, schemas.Documents) : [], ReportFormat.Json));
             return ExitCode.Fine;
         }
-        catch (Exception failure) when (failure is SchemaInputException or IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is UnusableInputException or IOException or UnauthorizedAccessException)
         {
             await terminal.Error.WriteLineAsync(failure.Message);
             return ExitCode.Unusable;

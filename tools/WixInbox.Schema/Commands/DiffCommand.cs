@@ -39,7 +39,7 @@ internal static class DiffCommand
         {
             (old, @new) = (await SchemaSources.LoadAsync(sides.Old, sides.New, cancellation), await SchemaSources.LoadAsync(sides.New, sides.Old, cancellation));
         }
-        catch (Exception failure) when (failure is SchemaInputException or IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is UnusableInputException or IOException or UnauthorizedAccessException)
         {
             await terminal.Error.WriteLineAsync(failure.Message);
             return ExitCode.Unusable;

@@ -12,10 +12,13 @@ internal sealed record SchemaSet(string Root, IReadOnlyList<SchemaFile> Files)
 {
     private const string Pattern = "*.schema.json";
     private const string MetaPattern = ".meta.schema.json";
-    private const int MaxFiles = 20_000;
 
-    /// <summary>More than this is not read: the generator refuses half of it already.</summary>
+    /// <summary>How many files are read at most.</summary>
+    internal const int MaxFiles = 20_000;
+
+    /// <summary>More than this is not read: the generator refuses half of it already. A lock has all files in it.</summary>
     private const long MaxBytes = 4 * SchemaReader.MaxLength;
+    private const long MaxLockBytes = 16 * MaxBytes;
 
     private static readonly EnumerationOptions Below = new() { RecurseSubdirectories = true, MaxRecursionDepth = 32, AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden };
 
@@ -25,12 +28,18 @@ internal sealed record SchemaSet(string Root, IReadOnlyList<SchemaFile> Files)
     /// <summary>The folder that a command works on where none is named: that of a project's schemas.</summary>
     public static string DefaultFolder => Directory.Exists("schemas") ? "schemas" : ".";
 
+    public static bool IsSchema(string path) => path.EndsWith(Pattern[1..], StringComparison.Ordinal) && !path.EndsWith(MetaPattern, StringComparison.Ordinal);
+
+    /// <summary>The files below a folder that must have some.</summary>
+    public static IReadOnlyList<SchemaFile> ReadSome(string folder) =>
+        Read(folder).Files is { Count: > 0 } files ? files : throw new UnusableInputException($"{folder}: there is no schema file ({Pattern}) below it.");
+
     public static SchemaSet Read(string folder)
     {
         if (!Directory.Exists(folder)) throw new UnusableInputException($"{folder}: there is no such folder.");
         var root = Path.GetFullPath(folder);
         var paths = Directory.EnumerateFiles(root, Pattern, Below)
-            .Where(static path => !path.EndsWith(MetaPattern, StringComparison.Ordinal))
+            .Where(IsSchema)
             .Take(MaxFiles + 1)
             .ToList();
         if (paths.Count > MaxFiles) throw new UnusableInputException($"{folder}: it has more than {MaxFiles} schema files; name a folder below it.");
@@ -50,12 +59,12 @@ internal sealed record SchemaSet(string Root, IReadOnlyList<SchemaFile> Files)
         new(Path.GetRelativePath(root, path).Replace('\\', '/'), path, ReadText(path));
 
     /// <summary>The text as the compiler reads it; null where it cannot.</summary>
-    private static string? ReadText(string path)
+    public static string? ReadText(string path)
     {
         try
         {
             using var stream = File.OpenRead(path);
-            return stream.Length > MaxBytes ? null : SourceText.From(stream, Encoding.UTF8).ToString();
+            return stream.Length > (path.EndsWith(".lock.json", StringComparison.Ordinal) ? MaxLockBytes : MaxBytes) ? null : SourceText.From(stream, Encoding.UTF8).ToString();
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

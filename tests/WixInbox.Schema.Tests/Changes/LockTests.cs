@@ -1,7 +1,7 @@
 using WixInbox.Codegen.Changes;
 using WixInbox.Codegen.Schema;
-using WixInbox.Schema.Commands;
 using WixInbox.Schema.Changes;
+using WixInbox.Schema.Commands;
 
 namespace WixInbox.Schema.Tests.Changes;
 

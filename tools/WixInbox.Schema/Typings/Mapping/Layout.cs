@@ -1,5 +1,6 @@
 using WixInbox.Codegen.Primitives;
 using WixInbox.Codegen.Schema;
+using WixInbox.Schema.Writing;
 
 namespace WixInbox.Schema.Typings.Mapping;
 
@@ -90,11 +91,11 @@ internal sealed class Layout(TypeMapper types, string folder)
     {
         var type = message.Name.Text;
         var name = WireText.Unique(used[type].Any() || _taken.Contains(WireText.Definition(type)) ? copyName : WireText.Definition(type), _taken);
-        own.Add(References.Change(message, Resolve) with { Name = new Word(name, default) });
+        own.Add(Redirection.Change(message, Resolve) with { Name = new Word(name, default) });
         return new ReferenceShape(path, name, default);
     }
 
-    private TypeDeclaration Finish(TypeDeclaration type) => References.Change(type, Resolve) with { Name = new Word(_names[type.Name.Text], default) };
+    private TypeDeclaration Finish(TypeDeclaration type) => Redirection.Change(type, Resolve) with { Name = new Word(_names[type.Name.Text], default) };
 
     private ReferenceShape Resolve(ReferenceShape reference) => new(_files[reference.Name], _names[reference.Name], default);
 

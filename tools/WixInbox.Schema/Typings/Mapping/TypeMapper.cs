@@ -1,6 +1,7 @@
 using WixInbox.Codegen.Primitives;
 using WixInbox.Codegen.Schema;
 using WixInbox.Schema.Typings.Scripts;
+using WixInbox.Schema.Writing;
 
 namespace WixInbox.Schema.Typings.Mapping;
 

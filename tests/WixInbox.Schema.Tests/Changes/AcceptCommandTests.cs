@@ -106,6 +106,23 @@ public sealed class AcceptCommandTests : IDisposable
         Assert.Equal((2, $"{_folder["no"]}: there is no such folder.\n"), (code, errors));
     }
 
+    /// <summary>As an import of typings makes them: typings have codes, and no statuses.</summary>
+    [Fact]
+    public async Task ErrorWithoutAStatus_IsAccepted()
+    {
+        _folder.Write("GetThing.schema.json", """
+            {
+              'type': 'object',
+              'x-wix-method': { 'name': 'GetThing', 'service': 'Things', 'verb': 'GET', 'path': '/v1/things', 'safe': 'read', 'errors': [{ 'code': 'GONE' }] },
+              'properties': { 'request': { '$ref': '#/definitions/GetThingRequest' }, 'response': { '$ref': '#/definitions/GetThingResponse' } },
+              'definitions': { 'GetThingRequest': { 'type': 'object', 'properties': {} }, 'GetThingResponse': { 'type': 'object', 'properties': {} } }
+            }
+            """);
+        Assert.Equal((0, $"{_folder[Lock]} is new: 1 file.\n", ""), await AcceptAsync());
+        Assert.Contains("\"errors\": [{ \"code\": \"GONE\" }]", _folder.Read(Lock), StringComparison.Ordinal);
+        Assert.Equal(0, (await Folder.RunAsync("diff", _folder[Lock], _folder.Path)).ExitCode);
+    }
+
     [Fact]
     public async Task Json_IsWhatChanged()
     {

@@ -1,7 +1,5 @@
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Nodes;
+using WixInbox.Schema.Writing;
 
 namespace WixInbox.Schema.Changes;
 
@@ -14,57 +12,38 @@ internal static class LockLayout
     // files, a file, definitions, a type, properties: what is deeper stands in one line.
     private const int DeepestLines = 5;
 
-    private static readonly JsonSerializerOptions InLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 128 };
-
-    public static string Print(JsonObject root)
+    public static string Print(LayoutObject root)
     {
         var text = new StringBuilder();
         Print(text, root, 0);
         return text.Append('\n').ToString();
     }
 
-    private static void Print(StringBuilder text, JsonNode? node, int depth)
+    private static void Print(StringBuilder text, Layout layout, int depth)
     {
-        if (node is not JsonObject { Count: > 0 } json || depth > DeepestLines)
+        if (layout is not LayoutObject { Members.Count: > 0 } json || depth > DeepestLines)
         {
-            PrintInLine(text, node);
+            text.Append(InLineOf(layout));
             return;
         }
 
         text.Append("{\n");
-        var at = 0;
-        foreach (var (name, value) in json)
+        for (var at = 0; at < json.Members.Count; at++)
         {
-            text.Append(' ', 2 * (depth + 1)).Append(Quote(name)).Append(": ");
-            Print(text, value, depth + 1);
-            text.Append(++at < json.Count ? ",\n" : "\n");
+            text.Append(' ', 2 * (depth + 1)).Append(JsonText.Quote(json.Members[at].Name)).Append(": ");
+            Print(text, json.Members[at].Value, depth + 1);
+            text.Append(at + 1 < json.Members.Count ? ",\n" : "\n");
         }
 
         text.Append(' ', 2 * depth).Append('}');
     }
 
-    private static void PrintInLine(StringBuilder text, JsonNode? node)
+    private static string InLineOf(Layout layout) => layout switch
     {
-        switch (node)
-        {
-            case JsonObject { Count: > 0 } json:
-                text.Append("{ ").AppendJoin(", ", json.Select(static member => $"{Quote(member.Key)}: {InLineOf(member.Value)}")).Append(" }");
-                break;
-            case JsonArray array:
-                text.Append('[').AppendJoin(", ", array.Select(InLineOf)).Append(']');
-                break;
-            default:
-                text.Append(node?.ToJsonString(InLine) ?? "null");
-                break;
-        }
-    }
-
-    private static string InLineOf(JsonNode? node)
-    {
-        var text = new StringBuilder();
-        PrintInLine(text, node);
-        return text.ToString();
-    }
-
-    private static string Quote(string text) => JsonSerializer.Serialize(text, InLine);
+        LayoutObject { Members.Count: 0 } => "{}",
+        LayoutObject json => $"{{ {string.Join(", ", json.Members.Select(static member => $"{JsonText.Quote(member.Name)}: {InLineOf(member.Value)}"))} }}",
+        LayoutArray array => $"[{string.Join(", ", array.Items.Select(InLineOf))}]",
+        LayoutText text => text.Text,
+        _ => throw new InvalidOperationException($"A layout that is not known: {layout.GetType().Name}."),
+    };
 }

@@ -11,8 +11,8 @@ namespace WixInbox.Codegen.Tests.Robustness;
 /// </summary>
 public class BreakageTests
 {
-    private static readonly int PerKind = LongRun.Rounds(5, 200);
-    private static readonly int CompiledPerKind = LongRun.Rounds(2, 5);
+    private static readonly int PerKind = LongRun.Rounds(3, 200);
+    private static readonly int CompiledPerKind = LongRun.Rounds(1, 5);
 
     private static readonly string[] Kinds = ["deleted", "changed", "doubled", "moved", "cut"];
 

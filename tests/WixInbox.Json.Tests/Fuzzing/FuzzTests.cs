@@ -17,7 +17,7 @@ public class FuzzTests(ITestOutputHelper output)
     [Fact]
     public void Readers_And_Writers_Agree()
     {
-        var count = LongRun.Rounds(150_000, 3_000_000);
+        var count = LongRun.Rounds(60_000, 3_000_000);
         var wrong = new ConcurrentBag<int>();
         var (counts, strict, noJson) = (new int[3], 0, 0);
         Parallel.For(0, count, (seed, state) =>

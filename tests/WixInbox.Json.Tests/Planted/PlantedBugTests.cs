@@ -14,18 +14,23 @@ public class PlantedBugTests(ITestOutputHelper output)
 
     private const int Fair = 2_000;
 
+    /// <summary>Each bug takes a compilation of its own, so that only a long run plants them all.</summary>
+    private static readonly int Every = LongRun.Rounds(4, 1);
+
+    /// <summary>All of them in a long run, every fourth in each.</summary>
     [Fact]
     public void EveryBug_IsFound()
     {
         var compiler = new RuntimeCompiler("NET8_0_OR_GREATER", "NET9_0_OR_GREATER", "NET10_0_OR_GREATER");
+        var planted = PlantedBug.All.Where(static (_, place) => place % Every == 0).ToList();
         var results = new ConcurrentDictionary<PlantedBug, (string? Fault, int Tried)>();
-        Parallel.ForEach(PlantedBug.All, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, bug =>
+        Parallel.ForEach(planted, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, bug =>
         {
             var fault = new OtherRuntime(compiler.Compile(bug)).FirstFault(0, Most, out var tried);
             results[bug] = (fault, tried);
         });
-        foreach (var bug in PlantedBug.All) output.WriteLine($"{results[bug].Tried,6} documents: {bug}");
-        var missed = PlantedBug.All.Where(bug => results[bug].Fault is null).ToList();
+        foreach (var bug in planted) output.WriteLine($"{results[bug].Tried,6} documents: {bug}");
+        var missed = planted.Where(bug => results[bug].Fault is null).ToList();
         Assert.True(missed.Count == 0, $"Not found within {Most} documents: {string.Join("; ", missed)}");
     }
 

@@ -1,4 +1,5 @@
 using WixInbox.Json.Tests.Fuzzing;
+using WixInbox.Json.Tests.Infrastructure;
 
 namespace WixInbox.Json.Tests.Writing;
 
@@ -16,7 +17,7 @@ public class BufferTests
         foreach (var more in More) Assert.Equal(expected, sample.Subject.WriteInPieces(value, more));
     });
 
-    /// <summary>Around the slack that is kept free, and the slices in which text with escapes is written.</summary>
+    /// <summary>Around the slack that is kept free, and the slices in which text with escapes is written; in a long run around the next slices too.</summary>
     [Theory]
     [InlineData("a")]
     [InlineData("\"")]
@@ -24,7 +25,7 @@ public class BufferTests
     [InlineData("é")]
     [InlineData("漢")]
     [InlineData("💬")]
-    public void TextOfEveryLength_IsTheSame_InBuffersOfAnySize(string unit) => Parallel.For(0, 1_100, length =>
+    public void TextOfEveryLength_IsTheSame_InBuffersOfAnySize(string unit) => Parallel.For(0, LongRun.Rounds(550, 1_100), length =>
     {
         var text = string.Concat(Enumerable.Repeat(unit, length));
         AssertWritten(new Tree { Name = text, Children = [new Tree { Name = text }, new Tree()] });

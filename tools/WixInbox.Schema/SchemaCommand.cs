@@ -13,7 +13,7 @@ internal static class SchemaCommand
 
     internal static RootCommand Create() => new("Keeps schema files true to the vendor's API.")
     {
-        ImportCommand.Create(static (folder, withDescriptions) => TypingsImporter.Import(folder, new() { WithDescriptions = withDescriptions }), PageImporter.Import),
+        ImportCommand.Create(TypingsImporter.Import, PageImporter.Import),
         CheckCommand.Create(),
         DiffCommand.Create(),
         AcceptCommand.Create(),

@@ -118,6 +118,20 @@ public class MethodTests
             notes.Order(StringComparer.Ordinal));
     }
 
+    private const string Getter = "\ninterface GetMakerRequest {\n    id?: string;\n}\ninterface GetMakerResponse {\n    maker?: Maker;\n}";
+
+    /// <summary>An import of one method says nothing of the others, whose types are mapped with it all the same.</summary>
+    [Fact]
+    public void WhatOtherMethodsSayInVain_IsNotNoted()
+    {
+        var fixture = Update with { Types = Thing + Getter, Functions = [.. Update.Functions, new FunctionFixture("getMaker")] };
+        var (all, one) = (fixture.Import(), fixture.Import(new TypingsOptions { Methods = ["getmaker"] }));
+        Assert.NotEmpty(all.Notes);
+        Assert.Empty(one.Notes);
+        Assert.Equal(all.Documents, one.Documents);
+        Assert.Equal(all.Notes, fixture.Import(new TypingsOptions { Methods = ["UpdateThing"] }).Notes);
+    }
+
     [Theory]
     [InlineData("GET", "params: toURLSearchParams(payload)", "getThing", "/v1/things/{thingId}", "thingId path, fields query")]
     [InlineData("DELETE", "params: toURLSearchParams(payload)", "getThing", "/v1/things", "thingId query, fields query")]

@@ -1,13 +1,12 @@
 using System.CommandLine;
 using WixInbox.Codegen.Schema;
 using WixInbox.Schema.Terminal;
+using WixInbox.Schema.Typings;
 
 namespace WixInbox.Schema.Commands;
 
 /// <summary>Imports the typings of an unpacked npm package.</summary>
-/// <param name="folder">The package.</param>
-/// <param name="withDescriptions">Whether the vendor's descriptions are copied.</param>
-internal delegate ImportResult ImportTypings(string folder, bool withDescriptions);
+internal delegate ImportResult ImportTypings(string folder, TypingsOptions options);
 
 /// <summary>Imports a method page.</summary>
 /// <param name="text">The page.</param>
@@ -36,7 +35,8 @@ internal static class ImportCommand
             var present = ImportRun.ReadPresent(request.Into);
             using var folder = await PackageFolder.OpenAsync(arguments.GetValue(package)!, screen, cancellation);
             screen.Progress("reading typings");
-            return new ImportRun(request, present, screen).Run(import(folder.Path, arguments.GetValue(descriptions)), cancellation);
+            var imported = import(folder.Path, new TypingsOptions { WithDescriptions = arguments.GetValue(descriptions), Methods = request.Methods });
+            return new ImportRun(request, present, screen).Run(imported, cancellation);
         });
         return command;
     }

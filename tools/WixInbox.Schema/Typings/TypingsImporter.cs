@@ -10,6 +10,12 @@ internal static class TypingsImporter
 {
     internal static ImportResult Import(string folder, TypingsOptions options)
     {
+        var all = ImportWanted(folder, options with { Methods = [] });
+        return options.Methods.Count == 0 ? all : all with { Notes = ImportWanted(folder, options).Notes };
+    }
+
+    private static ImportResult ImportWanted(string folder, TypingsOptions options)
+    {
         var notes = new List<ImportNote>();
         var package = TypingsPackage.Read(folder, notes);
         var types = new WireTypes(package, notes);

@@ -11,4 +11,11 @@ internal sealed record TypingsOptions
 
     /// <summary>The union that the events are cases of. Named after the folder if it is null.</summary>
     public string? Union { get; init; }
+
+    /// <summary>The methods and events that notes are wanted of; all if there are none. The documents are of all in any case: which types are shared depends on all.</summary>
+    public IReadOnlyList<string> Methods { get; init; } = [];
+
+    /// <summary>Whether a method or event is asked for.</summary>
+    /// <param name="name">Its name; null where it has none.</param>
+    public bool IsWanted(string? name) => Methods.Count == 0 || Methods.Contains(name, StringComparer.OrdinalIgnoreCase);
 }

@@ -24,29 +24,31 @@ internal sealed class EventMapper(TypingsPackage package, WireTypes types, Typin
 
     private MappedEvent? Map(FunctionScript function, string union)
     {
-        FunctionTags.NoteOthers(function, _notes);
         if (function.Comment.Find("eventType")?.Text is not { Length: > 0 } type || function.Comment.Find("slug")?.Text is not { Length: > 0 } slug)
         {
-            _notes.NotUnderstood(function.Line, $"the event of '{function.Name}', which has no type or slug");
+            if (options.IsWanted(null)) _notes.NotUnderstood(function.Line, $"the event of '{function.Name}', which has no type or slug");
             return null;
         }
 
         // 'wix.crm.inbox.v2.message_button_interacted' happens to 'wix.crm.inbox.v2.message'.
         if (!type.EndsWith("_" + slug, StringComparison.Ordinal) || type.Length == slug.Length + 1)
         {
-            _notes.NotCarried(function.Line, $"the event '{type}': it is none of an entity, and comes in no form that the format has");
+            if (options.IsWanted(null)) _notes.NotCarried(function.Line, $"the event '{type}': it is none of an entity, and comes in no form that the format has");
             return null;
         }
 
+        var entity = type[..^(slug.Length + 1)];
+        var name = NameOf(entity, slug);
+        if (!options.IsWanted(name)) return null;
+        FunctionTags.NoteOthers(function, _notes);
         if (EnvelopeOf(function) is not { } envelope)
         {
             _notes.NotUnderstood(function.Line, $"the event '{type}', whose handler takes no envelope");
             return null;
         }
 
-        var entity = type[..^(slug.Length + 1)];
         IReadOnlyList<FunctionScript> functions = [function];
-        var declaration = new EventDeclaration(new Word(NameOf(entity, slug), default), new Word(union, default), SpellingsOf(entity, slug), entity, slug, FormOf(envelope, slug))
+        var declaration = new EventDeclaration(new Word(name, default), new Word(union, default), SpellingsOf(entity, slug), entity, slug, FormOf(envelope, slug))
         {
             Description = options.WithDescriptions ? function.Comment.Text : null,
             Permission = FunctionTags.Permission(functions, _notes),

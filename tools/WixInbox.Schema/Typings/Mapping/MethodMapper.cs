@@ -33,11 +33,17 @@ internal sealed class MethodMapper(TypingsPackage package, WireTypes types, Typi
         {
             if (function.Result is not NamedExpression { Name: MetaInfo } result || !package.Calls.TryGetValue(function.Name, out var call)) continue;
             if (TypeOf(result, RequestArgument) is not { } request || TypeOf(result, ResponseArgument) is not { } response)
-                _wireNotes.NotUnderstood(function.Line, $"'{function.Name}' is left out: its request or response is no interface");
+                LeaveOut(function, call, "its request or response is no interface");
             else if (MissingInPath(call, request) is { } missing)
-                _wireNotes.NotUnderstood(function.Line, $"'{function.Name}' is left out: its path {call.Path} needs '{missing}', which its request does not have");
-            else yield return Map(function, call, request, response);
+                LeaveOut(function, call, $"its path {call.Path} needs '{missing}', which its request does not have");
+            else if (NameOf(function, call) is var name && options.IsWanted(name))
+                yield return Map(function, name, call, request, response);
         }
+    }
+
+    private void LeaveOut(FunctionScript function, Call call, string reason)
+    {
+        if (options.IsWanted(WireText.Pascal(call.Method))) _wireNotes.NotUnderstood(function.Line, $"'{function.Name}' is left out: {reason}");
     }
 
     private InterfaceScript? TypeOf(NamedExpression result, int argument) =>
@@ -46,12 +52,12 @@ internal sealed class MethodMapper(TypingsPackage package, WireTypes types, Typi
     private string? MissingInPath(Call call, InterfaceScript request) =>
         RequiredPaths.Placeholders(call.Path).FirstOrDefault(place => !types.MembersOf(request).Any(member => member.Name == place.Split('.')[0]));
 
-    private MappedMethod Map(FunctionScript function, Call call, InterfaceScript request, InterfaceScript response)
+    private MappedMethod Map(FunctionScript function, string name, Call call, InterfaceScript request, InterfaceScript response)
     {
         var docs = _docs.Of(call.MethodFqn);
         foreach (var doc in docs) FunctionTags.NoteOthers(doc, _clientNotes);
         var declaration = new MethodDeclaration(
-            new Word(NameOf(function, call), default), new Word(ServiceOf(call), default), call.Verb, new Word(call.Path, default), Safety.Of(call.Verb, WireText.Pascal(call.Method)))
+            new Word(name, default), new Word(ServiceOf(call), default), call.Verb, new Word(call.Path, default), Safety.Of(call.Verb, WireText.Pascal(call.Method)))
         {
             Description = options.WithDescriptions ? docs.Select(static doc => doc.Comment.Text).FirstOrDefault(static text => text is not null) : null,
             Permission = FunctionTags.Permission(docs, _clientNotes),

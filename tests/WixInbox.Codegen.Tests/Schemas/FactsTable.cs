@@ -165,10 +165,64 @@ internal static class FactsTable
         ContactName.first                          | string                  | length to 1000
         ContactName.last                           | string                  | length to 1000
         ContactEmails.items                        | ContactEmail[]          | items to 50
-        ContactEmail.id                            | string                  | read-only
+        ContactEmail.id                            | uuid                    | read-only
         ContactEmail.tag                           | EmailTag                |
         ContactEmail.email                         | string                  | length 1 to 320
         ContactEmail.primary                       | boolean                 |
+        Contact.source                             | ContactSource           | read-only
+        Contact.lastActivity                       | ContactActivity         | read-only
+        Contact.primaryEmail                       | PrimaryEmail            | read-only
+        Contact.primaryPhone                       | PrimaryPhone            | read-only
+        ContactSource.sourceType                   | ContactSourceType       | read-only
+        ContactSource.appId                        | uuid                    | read-only
+        ContactActivity.activityDate               | date-time               |
+        ContactActivity.activityType               | ContactActivityType     |
+        PrimaryEmail.email                         | string                  | read-only
+        PrimaryEmail.subscriptionStatus            | SubscriptionStatus      | read-only
+        PrimaryEmail.deliverabilityStatus          | EmailDeliverabilityStatus | read-only
+        PrimaryPhone.countryCode                   | string                  |
+        PrimaryPhone.e164Phone                     | string                  | read-only
+        PrimaryPhone.formattedPhone                | string                  | read-only
+        PrimaryPhone.subscriptionStatus            | SubscriptionStatus      | read-only
+        PrimaryPhone.phone                         | string                  | read-only
+        ContactInfo.phones                         | ContactPhones           |
+        ContactInfo.addresses                      | ContactAddresses        |
+        ContactInfo.company                        | string                  | length to 1000
+        ContactInfo.jobTitle                       | string                  | length to 1000
+        ContactInfo.birthdate                      | date                    |
+        ContactInfo.locale                         | string                  |
+        ContactInfo.labelKeys                      | ContactLabels           |
+        ContactInfo.extendedFields                 | ContactExtendedFields   |
+        ContactInfo.picture                        | ContactPicture          |
+        ContactPhones.items                        | ContactPhone[]          | items to 50
+        ContactPhone.id                            | uuid                    | read-only
+        ContactPhone.tag                           | PhoneTag                |
+        ContactPhone.countryCode                   | string                  |
+        ContactPhone.phone                         | string                  | length 1 to 50
+        ContactPhone.e164Phone                     | string                  | read-only
+        ContactPhone.primary                       | boolean                 |
+        ContactAddresses.items                     | ContactAddress[]        | items to 50
+        ContactAddress.id                          | uuid                    | read-only
+        ContactAddress.tag                         | AddressTag              |
+        ContactAddress.address                     | PostalAddress           |
+        PostalAddress.streetAddress                | StreetAddress           | one of street or none
+        PostalAddress.addressLine                  | string                  | one of street or none, length to 1000
+        PostalAddress.country                      | string                  |
+        PostalAddress.subdivision                  | string                  | length to 100
+        PostalAddress.city                         | string                  | length to 1000
+        PostalAddress.postalCode                   | string                  | length to 100
+        PostalAddress.addressLine2                 | string                  | length to 1000
+        StreetAddress.number                       | string                  | length to 100
+        StreetAddress.name                         | string                  | length to 1000
+        ContactLabels.items                        | string[]                | items to 2000
+        ContactExtendedFields.items                | object                  |
+        ContactPicture.image                       | ContactImage            |
+        ContactImage.id                            | string                  |
+        ContactImage.url                           | string                  |
+        ContactImage.height                        | integer                 |
+        ContactImage.width                         | integer                 |
+        ContactImage.altText                       | string                  |
+        ContactImage.urlExpirationDate             | date-time               | read-only
         """;
 
     /// <summary>By what contacts can be filtered: the vendor's typings, and its article on supported filters for info.emails.email.</summary>
@@ -198,6 +252,12 @@ internal static class FactsTable
         SortOrder             | ASC, DESC
         ContactSortOrder      | ASC, DESC
         ContactFieldSet       | BASIC, COMMUNICATION_DETAILS, EXTENDED, FULL
+        ContactSourceType     | OTHER, ADMIN, WIX_APP, IMPORT, THIRD_PARTY, WIX_BOOKINGS, WIX_CHAT, WIX_EMAIL_MARKETING, WIX_EVENTS, WIX_FORMS, WIX_GROUPS, WIX_HOTELS, WIX_MARKET_PLACE, WIX_MUSIC, WIX_RESTAURANTS, WIX_SITE_MEMBERS, WIX_STORES, WIX_CODE, HOPP
+        ContactActivityType   | GENERAL, CONTACT_CREATED, MEMBER_LOGIN, MEMBER_REGISTER, MEMBER_STATUS_CHANGED, FORM_SUBMITTED, INBOX_FORM_SUBMITTED, INBOX_PAYMENT_REQUEST_PAID, INBOX_MESSAGE_TO_CUSTOMER, INBOX_MESSAGE_FROM_CUSTOMER, NEWSLETTER_SUBSCRIPTION_FORM_SUBMITTED, NEWSLETTER_SUBSCRIPTION_UNSUBSCRIBE, ECOM_PURCHASE, ECOM_CART_ABANDON, ECOM_CHECKOUT_BUYER, BOOKINGS_APPOINTMENT, HOTELS_RESERVATION, HOTELS_PURCHASE, HOTELS_CONFIRMATION, HOTELS_CANCEL, VIDEO_PURCHASE, VIDEO_RENT, CASHIER_BUTTON_PURCHASE, ARENA_NEW_LEAD, EVENTS_RSVP, INVOICE_PAY, INVOICE_OVERDUE, PRICE_QUOTE_ACCEPT, PRICE_QUOTE_EXPIRE, RESTAURANTS_ORDER, RESTAURANTS_RESERVATION, SHOUTOUT_OPEN, SHOUTOUT_CLICK, CONTACT_MERGED, NEWSLETTER_SUBSCRIPTION_SUBSCRIBE, NEWSLETTER_SUBSCRIPTION_PENDING, NEWSLETTER_SUBSCRIPTION_NOT_SET, PHONE_SUBSCRIPTION_SUBSCRIBE, PHONE_SUBSCRIPTION_PENDING, PHONE_SUBSCRIPTION_NOT_SET, PHONE_SUBSCRIPTION_UNSUBSCRIBE
+        SubscriptionStatus    | NO_SUBSCRIPTION_STATUS, NOT_SET, PENDING, SUBSCRIBED, UNSUBSCRIBED
+        EmailDeliverabilityStatus | NOT_SET, VALID, BOUNCED, SPAM_COMPLAINT, INACTIVE
+        PhoneTag              | UNTAGGED, MAIN, HOME, MOBILE, WORK, FAX
+        AddressTag            | UNTAGGED, HOME, WORK, BILLING, SHIPPING
         EmailTag              | UNTAGGED, MAIN, HOME, WORK
         """;
 

@@ -36,7 +36,7 @@ public partial class RoundTripTests
         Assert.NotEmpty(result.Documents);
         foreach (var imported in result.Documents)
             Assert.Equal(DocumentText.Print(PageFiles.Shipped.Single(known => known.Path == imported.Path)), DocumentText.Print(imported));
-        Assert.Empty(result.Notes);
+        Assert.All(result.Notes, static note => Assert.Contains("the page prints 'object', which may be a map", note.Text, StringComparison.Ordinal));
     }
 
     /// <summary>Without whitespace nothing says what is a member of what: the schema does, and nothing is lost or made up.</summary>

@@ -121,6 +121,7 @@ internal sealed class Binder
         Description = type.Description,
         Origin = $"{_document.Path}#/definitions/{type.Name.Text}",
         IsSent = entry.IsSent,
+        IsRequest = entry.Role == MethodRole.Request,
     };
 
     private void ReportCollisions(ObjectShape shape, ObjectNames names)

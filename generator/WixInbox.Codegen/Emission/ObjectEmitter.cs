@@ -10,6 +10,7 @@ internal static class ObjectEmitter
         {{Docs.Summary(Docs.Description(type.Description) ?? $"The type {Docs.Word(type.Name)}.")}}
         {{Docs.Remarks(Docs.Origin(type))}}
         {{SourceFile.GeneratedCode}}
+        {{(type.IsRequest ? "[global::WixInbox.WixRequest]" : "")}}
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::WixInbox.Json.JsonModelConverter<{{type.Name}}>))]
         {{options.Visibility}} sealed partial record {{type.Name}}
         {
@@ -52,6 +53,7 @@ internal static class ObjectEmitter
         return Code.Of($$"""
             {{Docs.OfField(field)}}
             {{SourceFile.Obsolete(field.Obsolete)}}
+            {{SourceFile.ReadOnly(field.IsReadOnly)}}
             {{property}}
             """);
     }

@@ -18,6 +18,7 @@ internal static class ResultEmitter
             /// <summary>What a call of {{Docs.Word(method.Name)}} came to.</summary>
             /// <remarks>From {{Docs.Word(method.Origin)}}.</remarks>
             {{SourceFile.GeneratedCode}}
+            {{SourceFile.Union}}
             {{options.Visibility}} abstract record {{name}}
             {
                 private {{name}}()

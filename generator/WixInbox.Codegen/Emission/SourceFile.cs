@@ -46,6 +46,12 @@ internal sealed record SourceFile(string HintName, string Text)
     public static string GeneratedCode { get; } =
         $"[global::System.CodeDom.Compiler.GeneratedCode(\"WixInbox.Codegen\", \"{typeof(SourceFile).Assembly.GetName().Version.ToString(3)}\")]";
 
+    /// <summary>What says to analyzers that the cases of a union are all there are.</summary>
+    public const string Union = "[global::WixInbox.WixUnion]";
+
+    /// <summary>What says to analyzers that the service alone sets a property or sends a case.</summary>
+    public static string ReadOnly(bool isReadOnly) => isReadOnly ? "[global::WixInbox.WixReadOnly]" : "";
+
     public static string Obsolete(string? message) =>
         message is null ? "" : $"[global::System.Obsolete({Quoting.Literal(message)})]";
 

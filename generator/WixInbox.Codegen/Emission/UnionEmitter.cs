@@ -16,6 +16,7 @@ internal static class UnionEmitter
             {{Docs.Summary(Docs.Description(type.Description) ?? $"The one-of {Docs.Word(type.Name)}.")}}
             {{Docs.Remarks(Docs.Origin(type))}}
             {{SourceFile.GeneratedCode}}
+            {{SourceFile.Union}}
             [global::System.Text.Json.Serialization.JsonConverter(typeof(global::WixInbox.Json.JsonModelConverter<{{type.Name}}>))]
             {{options.Visibility}} abstract partial record {{type.Name}}
             {
@@ -64,6 +65,7 @@ internal static class UnionEmitter
         {{Docs.Summary(Docs.Description(model.Description) ?? $"The case {Docs.Word(model.WireName)}.", Docs.LimitsOf(model.Value), model.IsReadOnly ? "Only the service sends it." : null)}}
         /// <param name="Value">What the case {{Docs.Word(model.WireName)}} holds.</param>
         {{SourceFile.Obsolete(model.Obsolete)}}
+        {{SourceFile.ReadOnly(model.IsReadOnly)}}
         public sealed partial record {{model.Name}}({{types.Of(model.Value.Type)}} Value) : {{type.Name}}{{Body(type, model, types)}}
         """);
 

@@ -13,6 +13,9 @@ internal abstract record TypeModel(string Name)
 
     /// <summary>Whether requests carry it: then it is validated.</summary>
     public bool IsSent { get; init; }
+
+    /// <summary>Whether it is the request of a method.</summary>
+    public bool IsRequest { get; init; }
 }
 
 /// <summary>An object: a record.</summary>

@@ -7,6 +7,7 @@ namespace Test.Api;
 /// <summary>An event that a webhook brings.</summary>
 /// <remarks>From <c>shop/Opened.schema.json</c>, <c>shop/Removed.schema.json</c>.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("WixInbox.Codegen", "0.1.0")]
+[global::WixInbox.WixUnion]
 public abstract record DoorEvent : global::WixInbox.Webhooks.IWebhookEvent<DoorEvent>
 {
     private DoorEvent(global::WixInbox.WebhookMetadata metadata) => Metadata = metadata;

@@ -7,6 +7,7 @@ namespace Test.Api;
 /// <summary>The type <c>ListThingsRequest</c>.</summary>
 /// <remarks>From <c>shop/v1/ListThings.schema.json#/definitions/ListThingsRequest</c>.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("WixInbox.Codegen", "0.1.0")]
+[global::WixInbox.WixRequest]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::WixInbox.Json.JsonModelConverter<ListThingsRequest>))]
 public sealed partial record ListThingsRequest
 {

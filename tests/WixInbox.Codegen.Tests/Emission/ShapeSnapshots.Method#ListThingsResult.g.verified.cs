@@ -7,6 +7,7 @@ namespace Test.Api;
 /// <summary>What a call of <c>ListThings</c> came to.</summary>
 /// <remarks>From <c>shop/v1/ListThings.schema.json</c>.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("WixInbox.Codegen", "0.1.0")]
+[global::WixInbox.WixUnion]
 public abstract record ListThingsResult
 {
     private ListThingsResult()

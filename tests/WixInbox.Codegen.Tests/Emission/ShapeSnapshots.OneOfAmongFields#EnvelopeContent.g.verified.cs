@@ -7,6 +7,7 @@ namespace Test.Api;
 /// <summary>The content of an Envelope: at most one of its cases.</summary>
 /// <remarks>From <c>Send.schema.json#/definitions/Envelope</c>.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("WixInbox.Codegen", "0.1.0")]
+[global::WixInbox.WixUnion]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::WixInbox.Json.JsonModelConverter<EnvelopeContent>))]
 public abstract partial record EnvelopeContent
 {
@@ -69,6 +70,7 @@ public abstract partial record EnvelopeContent
     /// <summary>The case <c>notice</c>. Only the service sends it.</summary>
     /// <param name="Value">What the case <c>notice</c> holds.</param>
     [global::System.Obsolete("It has no replacement. The vendor removes it on 2027-01-01.")]
+    [global::WixInbox.WixReadOnly]
     public sealed partial record Notice(bool Value) : EnvelopeContent;
 
     /// <summary>A case that the schema does not know, kept as it came.</summary>

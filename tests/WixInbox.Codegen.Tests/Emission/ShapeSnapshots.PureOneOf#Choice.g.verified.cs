@@ -7,6 +7,7 @@ namespace Test.Api;
 /// <summary>A text or a number.</summary>
 /// <remarks>From <c>Send.schema.json#/definitions/Choice</c>.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("WixInbox.Codegen", "0.1.0")]
+[global::WixInbox.WixUnion]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::WixInbox.Json.JsonModelConverter<Choice>))]
 public abstract partial record Choice
 {

@@ -26,6 +26,7 @@ public sealed partial record Scalars
     public int? Count { get; init; }
 
     /// <summary>The field <c>sequence</c>. Set by the service: left out of requests.</summary>
+    [global::WixInbox.WixReadOnly]
     public long? Sequence { get; init; }
 
     /// <summary>The field <c>size</c>.</summary>

@@ -1,0 +1,5 @@
+namespace WixInbox;
+
+/// <summary>Marks a record whose nested records are all the cases that it has: a one-of, the events of a webhook, the result of a call. Analyzers hold a <c>switch</c> against them.</summary>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class WixUnionAttribute : Attribute;

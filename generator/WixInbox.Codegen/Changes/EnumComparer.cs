@@ -9,7 +9,7 @@ internal static class EnumComparer
     {
         var (before, after) = (new HashSet<string>(old.Values.Select(static value => value.Text)), new HashSet<string>(@new.Values.Select(static value => value.Text)));
         foreach (var value in @new.Values.Where(value => !before.Contains(value.Text)))
-            subject.Report(@new.IsOpen ? ChangeKind.EnumValueAdded : ChangeKind.ClosedEnumValueAdded, value.Span, $"The value '{value.Text}' of '{subject.Name}' is new", "/enum");
+            subject.Report(old.IsOpen ? ChangeKind.EnumValueAdded : ChangeKind.ClosedEnumValueAdded, value.Span, $"The value '{value.Text}' of '{subject.Name}' is new", "/enum");
         foreach (var value in old.Values.Where(value => !after.Contains(value.Text)))
             subject.Report(ChangeKind.EnumValueRemoved, $"The value '{value.Text}' of '{subject.Name}' is gone", "/enum");
         var stay = old.Values.Select(static value => value.Text).Where(after.Contains);

@@ -139,6 +139,18 @@ public class SchemaComparisonTests
         Assert.Empty(SchemaComparison.Compare(old, [broken]));
     }
 
+    /// <summary>Code over a closed enumeration has an answer for each value and none for others, whatever it becomes.</summary>
+    [Theory]
+    [InlineData(false, nameof(ChangeKind.ClosedEnumValueAdded), nameof(ChangeKind.EnumOpened))]
+    [InlineData(true, nameof(ChangeKind.EnumValueAdded), nameof(ChangeKind.EnumClosed))]
+    public void ANewEnumValue_IsJudgedByWhatTheEnumerationWas(bool wasOpen, string added, string openness)
+    {
+        var changes = Compare(("types.schema.json", Types(EnumOf("'a'", wasOpen)), Types(EnumOf("'a', 'b'", !wasOpen))));
+        Assert.Equal([added, openness], changes.Select(static change => change.Kind).Order().Select(static kind => kind.ToString()));
+    }
+
+    private static string EnumOf(string values, bool isOpen) => $"'T': {{ 'type': 'string', {(isOpen ? "" : "'x-wix-openEnum': false, ")}'enum': [{values}] }}";
+
     private const string Both = """
         { 'type': 'object', 'x-wix-method': { 'name': 'Get', 'service': 'Things', 'verb': 'POST', 'path': '/v1/things', 'safe': 'read' },
           'properties': { 'request': { '$ref': '#/definitions/GetRequest' }, 'response': { '$ref': '#/definitions/GetResponse' } },

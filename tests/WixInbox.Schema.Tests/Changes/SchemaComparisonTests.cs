@@ -151,6 +151,16 @@ public class SchemaComparisonTests
 
     private static string EnumOf(string values, bool isOpen) => $"'T': {{ 'type': 'string', {(isOpen ? "" : "'x-wix-openEnum': false, ")}'enum': [{values}] }}";
 
+    /// <summary>The members of <c>Known</c> are numbered as they stand.</summary>
+    [Theory]
+    [InlineData("'a', 'c'", "'a', 'b', 'c'", nameof(ChangeKind.EnumValueAdded))]
+    [InlineData("'a', 'b', 'c'", "'a', 'c'", nameof(ChangeKind.EnumValueRemoved))]
+    public void ValuesBehindTheOneThatComesOrGoes_HaveOtherNumbers(string old, string @new, string kind)
+    {
+        var changes = Compare(("types.schema.json", Types($"'T': {{ 'type': 'string', 'enum': [{old}] }}"), Types($"'T': {{ 'type': 'string', 'enum': [{@new}] }}")));
+        Assert.Equal([kind, nameof(ChangeKind.EnumValuesReordered)], changes.Select(static change => change.Kind).Order().Select(static kind => kind.ToString()));
+    }
+
     private const string Both = """
         { 'type': 'object', 'x-wix-method': { 'name': 'Get', 'service': 'Things', 'verb': 'POST', 'path': '/v1/things', 'safe': 'read' },
           'properties': { 'request': { '$ref': '#/definitions/GetRequest' }, 'response': { '$ref': '#/definitions/GetResponse' } },

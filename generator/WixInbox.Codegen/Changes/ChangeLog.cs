@@ -26,6 +26,12 @@ internal sealed class ChangeLog
 /// <summary>Where in a file changes are reported: the file, and where in it pointers start.</summary>
 internal sealed record ChangeScope(SchemaDocument Document, string Pointer, ChangeDirections Direction, ChangeLog Log)
 {
+    /// <summary>The scope of what only the service sets: it is in no request, and so nothing that requests are held to reaches it.</summary>
+    public ChangeScope OutsideRequests => this with
+    {
+        Direction = (Direction & ChangeDirections.Received) is not ChangeDirections.None and var received ? received : ChangeDirections.Received,
+    };
+
     public void Report(ChangeKind kind, SourceSpan span, string text, string pointer = "") =>
         Log.Add(kind, Direction, new ChangePlace(Document.Path, Pointer + pointer, Document.FilePath, span), text);
 

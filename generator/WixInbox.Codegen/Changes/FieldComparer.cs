@@ -15,12 +15,11 @@ internal sealed class FieldComparer(ComparedSets sets, Subject subject, ObjectSi
 
     public void Compare(FieldDeclaration before, FieldDeclaration after)
     {
-        new ValueComparer(sets, new ValuePlace(subject, WhatOf(after), PointerOf(after), after.Name.Span, IsAlias: false)).Compare(before.Value, after.Value);
+        if (after.IsReadOnly) new FieldComparer(sets, subject with { Scope = subject.Scope.OutsideRequests }, old, @new).CompareContents(before, after);
+        else CompareContents(before, after);
         CompareNames(before, after);
         CompareDeprecation(before.Deprecation, after.Deprecation, after);
         CompareReadOnly(before, after);
-        CompareDefaults(before.Default, after.Default, after);
-        CompareDemands(before, after);
         Descriptions.Compare(before.Description, after.Description, after.Name.Span, subject.Scope with { Pointer = subject.Scope.Pointer + PointerOf(after) }, WhatOf(after));
     }
 
@@ -40,6 +39,13 @@ internal sealed class FieldComparer(ComparedSets sets, Subject subject, ObjectSi
             case (Presence.Required, Presence.Optional): Report(ChangeKind.FieldBecameOptional, after, "may be absent"); break;
             case (Presence.Required, Presence.Defaulted): Report(ChangeKind.FieldBecameDefaulted, after, "may be absent"); break;
         }
+    }
+
+    private void CompareContents(FieldDeclaration before, FieldDeclaration after)
+    {
+        new ValueComparer(sets, new ValuePlace(subject, WhatOf(after), PointerOf(after), after.Name.Span, IsAlias: false)).Compare(before.Value, after.Value);
+        CompareDefaults(before.Default, after.Default, after);
+        CompareDemands(before, after);
     }
 
     private string WhatOf(FieldDeclaration field) => $"'{subject.Name}.{field.Name.Text}'";

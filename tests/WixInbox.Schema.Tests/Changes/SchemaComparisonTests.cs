@@ -161,6 +161,17 @@ public class SchemaComparisonTests
         Assert.Equal([kind, nameof(ChangeKind.EnumValuesReordered)], changes.Select(static change => change.Kind).Order().Select(static kind => kind.ToString()));
     }
 
+    /// <summary>What only the service sets is in no request, and no request is held to its limits.</summary>
+    [Theory]
+    [InlineData("'x': { 'type': 'string', 'readOnly': true }", "'x': { 'type': 'string', 'readOnly': true, 'maxLength': 3 }", "compatible")]
+    [InlineData("'x': { 'type': 'string', 'readOnly': true, 'default': 'a' }", "'x': { 'type': 'string', 'readOnly': true, 'default': 'b' }", "documentation")]
+    [InlineData("'x': { 'readOnly': true }", "'x': { 'type': 'object', 'readOnly': true }", "compatible")]
+    public void ALimitOfWhatOnlyTheServiceSets_BreaksNoRequest(string old, string @new, string severity)
+    {
+        var change = Assert.Single(Compare(("Get.schema.json", Both, Both), ("types.schema.json", Types(ChangeSample.Thing(old)), Types(ChangeSample.Thing(@new)))));
+        Assert.Equal((severity, ChangeDirections.Response), (ChangeSeverities.WordOf(change.Severity), change.Direction));
+    }
+
     private const string Both = """
         { 'type': 'object', 'x-wix-method': { 'name': 'Get', 'service': 'Things', 'verb': 'POST', 'path': '/v1/things', 'safe': 'read' },
           'properties': { 'request': { '$ref': '#/definitions/GetRequest' }, 'response': { '$ref': '#/definitions/GetResponse' } },

@@ -5,7 +5,13 @@ namespace WixInbox.Codegen.Binding;
 /// <summary>Finds the types that are reached from some types, through fields, lists, maps and names of types.</summary>
 internal static class Reach
 {
-    public static HashSet<TypeKey> From(IEnumerable<ReferenceShape?> roots, Dictionary<TypeKey, TypeDeclaration> types)
+    public static HashSet<TypeKey> From(IEnumerable<ReferenceShape?> roots, Dictionary<TypeKey, TypeDeclaration> types) => From(roots, types, static _ => true);
+
+    /// <summary>Those that requests are made of: what only the service sets is left out of them, with all that is below it.</summary>
+    public static HashSet<TypeKey> Sent(IEnumerable<ReferenceShape?> roots, Dictionary<TypeKey, TypeDeclaration> types) =>
+        From(roots, types, static field => !field.IsReadOnly);
+
+    private static HashSet<TypeKey> From(IEnumerable<ReferenceShape?> roots, Dictionary<TypeKey, TypeDeclaration> types, Func<FieldDeclaration, bool> isFollowed)
     {
         var reached = new HashSet<TypeKey>();
         var open = new Stack<TypeKey>(roots.Where(static root => root is not null).Select(static root => new TypeKey(root!.File, root.Name)));
@@ -13,16 +19,16 @@ internal static class Reach
         {
             var key = open.Pop();
             if (!types.TryGetValue(key, out var type) || !reached.Add(key)) continue;
-            foreach (var value in ValuesOf(type.Shape))
+            foreach (var value in ValuesOf(type.Shape, isFollowed))
                 if (Innermost(value) is ReferenceShape reference) open.Push(new TypeKey(reference.File, reference.Name));
         }
 
         return reached;
     }
 
-    private static IEnumerable<ValueShape> ValuesOf(TypeShape shape) => shape switch
+    private static IEnumerable<ValueShape> ValuesOf(TypeShape shape, Func<FieldDeclaration, bool> isFollowed) => shape switch
     {
-        ObjectShape record => record.Fields.Select(static field => field.Value),
+        ObjectShape record => record.Fields.Where(isFollowed).Select(static field => field.Value),
         AliasShape alias => [alias.Target],
         _ => [],
     };

@@ -33,7 +33,7 @@ internal sealed class ComparedSet
         _aliases = new AliasResolver(_types, _kinds, static _ => false);
         _reach =
         [
-            (ChangeDirections.Request, Reach.From(documents.Select(static document => document.Method?.Request), _types)),
+            (ChangeDirections.Request, Reach.Sent(documents.Select(static document => document.Method?.Request), _types)),
             (ChangeDirections.Response, Reach.From(documents.Select(static document => document.Method?.Response), _types)),
             (ChangeDirections.Event, Reach.From(documents.Select(static document => document.Event?.Body), _types)),
         ];

@@ -172,6 +172,18 @@ public class SchemaComparisonTests
         Assert.Equal((severity, ChangeDirections.Response), (ChangeSeverities.WordOf(change.Severity), change.Direction));
     }
 
+    /// <summary>Requests leave out what only the service sets, and all that is below it.</summary>
+    [Fact]
+    public void ATypeThatRequestsHaveInReadOnlyFieldsAlone_IsNotSent()
+    {
+        const string Holder = ", 'Holder': { 'type': 'object', 'properties': { 'it': { '$ref': '#/definitions/T', 'readOnly': true } } }";
+        var both = Both.Replace("definitions/T'", "definitions/Holder'", StringComparison.Ordinal);
+        var change = Assert.Single(Compare(
+            ("Get.schema.json", both, both),
+            ("types.schema.json", Types(ChangeSample.Thing("'x': { 'type': 'string' }") + Holder), Types(ChangeSample.Thing("'x': { 'type': 'string', 'maxLength': 3 }") + Holder))));
+        Assert.Equal((ChangeSeverity.Compatible, ChangeDirections.Response), (change.Severity, change.Direction));
+    }
+
     private const string Both = """
         { 'type': 'object', 'x-wix-method': { 'name': 'Get', 'service': 'Things', 'verb': 'POST', 'path': '/v1/things', 'safe': 'read' },
           'properties': { 'request': { '$ref': '#/definitions/GetRequest' }, 'response': { '$ref': '#/definitions/GetResponse' } },

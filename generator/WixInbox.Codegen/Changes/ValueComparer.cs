@@ -37,7 +37,7 @@ internal sealed class ValueComparer(ComparedSets sets, ValuePlace place)
         if (kind is { } found)
         {
             place.Report(nesting.Widen(found), $"{place.What} is {Words.Of(@new.Type)}, and was {Words.Of(old.Type)}");
-            return;
+            if (found is not (ChangeKind.NumberWidened or ChangeKind.EncodingChanged)) return; // of those the limits mean what they did
         }
 
         LimitsComparer.Compare(old.Limits, @new.Limits, place);

@@ -184,6 +184,16 @@ public class SchemaComparisonTests
         Assert.Equal((ChangeSeverity.Compatible, ChangeDirections.Response), (change.Severity, change.Direction));
     }
 
+    /// <summary>A wider number may have narrower limits, and digits in a string others than a number.</summary>
+    [Theory]
+    [InlineData("'x': { 'type': 'integer' }", "'x': { 'type': 'number', 'maximum': 3 }", nameof(ChangeKind.NumberWidened))]
+    [InlineData("'x': { 'type': 'array', 'items': { 'type': 'integer', 'maximum': 4 } }", "'x': { 'type': 'array', 'items': { 'type': 'integer', 'format': 'int64', 'maximum': 3 } }", nameof(ChangeKind.ListItemChanged))]
+    public void LimitsOfAWiderNumber_AreCompared(string old, string @new, string kind)
+    {
+        var changes = ChangeSample.Fields(ChangeKind.RangeTightened, old, @new).Compare(ChangeDirections.Request);
+        Assert.Equal([kind, nameof(ChangeKind.RangeTightened)], changes.Select(static change => change.Kind).Order().Select(static kind => kind.ToString()));
+    }
+
     private const string Both = """
         { 'type': 'object', 'x-wix-method': { 'name': 'Get', 'service': 'Things', 'verb': 'POST', 'path': '/v1/things', 'safe': 'read' },
           'properties': { 'request': { '$ref': '#/definitions/GetRequest' }, 'response': { '$ref': '#/definitions/GetResponse' } },

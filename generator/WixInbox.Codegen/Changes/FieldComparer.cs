@@ -36,6 +36,12 @@ internal sealed class FieldComparer(ComparedSets sets, Subject subject, ObjectSi
             case (Presence.Defaulted, Presence.Required):
                 Report(ChangeKind.DefaultedBecameRequired, after, "is required, and was not", @new.RequiredWordOf(after)?.Span);
                 break;
+            case (Presence.Optional, Presence.Defaulted) when old.IsReached && @new.IsReached: // otherwise it is another body or response, which has been said
+                Report(old.IsStruct(before) ? ChangeKind.NullableBecameRequired : ChangeKind.FieldBecameDefaulted, after, "reads as false, zero or empty where it is absent, and was null");
+                break;
+            case (Presence.Defaulted, Presence.Optional) when old.IsReached && @new.IsReached:
+                Report(ChangeKind.FieldBecameOptional, after, "is null where it is absent, and was false, zero or empty");
+                break;
             case (Presence.Required, Presence.Optional): Report(ChangeKind.FieldBecameOptional, after, "may be absent"); break;
             case (Presence.Required, Presence.Defaulted): Report(ChangeKind.FieldBecameDefaulted, after, "may be absent"); break;
         }

@@ -35,6 +35,9 @@ internal sealed class ObjectSide
 
     public Dictionary<string, GroupDeclaration> Groups { get; } = [];
 
+    /// <summary>Whether some method or event leads to it.</summary>
+    public bool IsReached => _set.DirectionsOf(_key) != ChangeDirections.None;
+
     public bool IsOneOf => _set.KindOf(_key) == SeenAs.OneOf;
 
     public GroupDeclaration? GroupOf(FieldDeclaration field) => _groupOfField.TryGetValue(field.Name.Text, out var group) ? group : null;

@@ -194,6 +194,26 @@ public class SchemaComparisonTests
         Assert.Equal([kind, nameof(ChangeKind.RangeTightened)], changes.Select(static change => change.Kind).Order().Select(static kind => kind.ToString()));
     }
 
+    /// <summary>A body in its own file reads what is absent as false, zero or empty; in a file that events share it does not.</summary>
+    [Theory]
+    [InlineData("'type': 'integer'", nameof(ChangeKind.NullableBecameRequired))]
+    [InlineData("'type': 'array', 'items': { 'type': 'string' }", nameof(ChangeKind.FieldBecameDefaulted))]
+    public void WhatABodyReadsAsZero_ChangesWithItsFile(string value, string kind)
+    {
+        var body = ChangeSample.Thing($"'x': {{ {value} }}");
+        var own = Happening("#", $", 'definitions': {{ {body} }}");
+        var shared = Happening("types.schema.json#", "");
+        var there = Compare(("Broke.schema.json", shared, own), ("types.schema.json", Types(body), ""));
+        Assert.Equal([ChangeKind.TypeMoved, Enum.Parse<ChangeKind>(kind)], there.Select(static change => change.Kind).Order());
+        var back = Compare(("Broke.schema.json", own, shared), ("types.schema.json", "", Types(body)));
+        Assert.Equal([ChangeKind.TypeMoved, ChangeKind.FieldBecameOptional], back.Select(static change => change.Kind).Order());
+    }
+
+    private static string Happening(string file, string definitions) => $$$"""
+        { 'type': 'object', 'x-wix-event': { 'name': 'Broke', 'union': 'ShopEvent', 'types': ['broke'], 'fqdn': 'shop.v1.thing', 'slug': 'broke', 'form': 'action' },
+          'properties': { 'body': { '$ref': '{{{file}}}/definitions/T' } }{{{definitions}}} }
+        """;
+
     private const string Both = """
         { 'type': 'object', 'x-wix-method': { 'name': 'Get', 'service': 'Things', 'verb': 'POST', 'path': '/v1/things', 'safe': 'read' },
           'properties': { 'request': { '$ref': '#/definitions/GetRequest' }, 'response': { '$ref': '#/definitions/GetResponse' } },

@@ -58,6 +58,21 @@ public partial class CheckCommandTests
         Assert.Contains(findings, finding => finding!["id"]!.GetValue<string>() == "WXI0004" && finding["line"]!.GetValue<int>() == 40 && finding["file"]!.GetValue<string>() == folder.PathOf(Types));
     }
 
+    /// <summary>As a build does: the breaking change at its line in the schema, damage in the lock itself.</summary>
+    [Fact]
+    public async Task Lock_IsHeldAgainstTheSchemas()
+    {
+        using var folder = new TemporaryFolder().WithShippedSchemas();
+        Assert.Equal(ExitCode.Fine, (await CommandResult.RunAsync("accept", folder.Path)).Code);
+        Assert.Equal(ExitCode.Fine, (await CommandResult.RunAsync("check", folder.Path)).Code);
+        folder.Write(Types, ReplaceFirst(folder.Read(Types), "\"maxLength\": 255", "\"maxLength\": 254"));
+        var departed = await CommandResult.RunAsync("check", folder.Path);
+        Assert.Equal(ExitCode.Findings, departed.Code);
+        Assert.Matches(@"types\.schema\.json\(\d+,\d+\): warning WXI0020: .*254, and had 255", departed.Output);
+        folder.Write("schemas.lock.json", "{");
+        Assert.Contains("schemas.lock.json(1,2): error WXI0021: ", (await CommandResult.RunAsync("check", folder.Path)).Output, StringComparison.Ordinal);
+    }
+
     /// <summary>The compiler itself, with the package's props and targets, against the command: the same ids at the same places.</summary>
     [Fact]
     public async Task Findings_AreThoseOfABuild()

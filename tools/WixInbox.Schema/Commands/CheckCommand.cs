@@ -24,7 +24,7 @@ internal static class CheckCommand
         {
             screen.Progress($"checking {set.Files.Count} files below {set.Root}");
             checkedFiles += set.Files.Count(file => isWanted(file.FilePath));
-            findings.AddRange(GeneratorCheck.Run(set.Files, cancellation).Where(finding => finding.File.Length == 0 || isWanted(finding.File)));
+            findings.AddRange(GeneratorCheck.Run(set, cancellation).Where(finding => finding.File.Length == 0 || isWanted(finding.File)));
         }
 
         if (checkedFiles == 0) throw new UnusableInputException($"{string.Join(", ", paths)}: there are no schema files (*.schema.json).");

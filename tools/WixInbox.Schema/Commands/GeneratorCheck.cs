@@ -17,8 +17,9 @@ internal static class GeneratorCheck
 {
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest);
 
-    public static IReadOnlyList<Finding> Run(IEnumerable<SchemaFile> files, CancellationToken cancellation)
+    public static IReadOnlyList<Finding> Run(SchemaSet set, CancellationToken cancellation)
     {
+        var files = set.Lock is { } locked ? set.Files.Append(locked) : set.Files;
         var driver = CSharpGeneratorDriver.Create(
             [new SchemaGenerator().AsSourceGenerator()],
             files.Select(static file => new SchemaText(file)),
@@ -40,6 +41,8 @@ internal static class GeneratorCheck
     {
         public string LogicalPath => file.Path;
 
+        public string Mark => file.IsLock ? "lock" : "true";
+
         public override string Path => file.FilePath;
 
         public override SourceText? GetText(CancellationToken cancellationToken = default) => file.Text is { } text ? SourceText.From(text) : null;
@@ -54,7 +57,7 @@ internal static class GeneratorCheck
 
         public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => textFile is not SchemaText schema ? GlobalOptions : new Values(new()
         {
-            ["build_metadata.AdditionalFiles.WixInboxSchema"] = "true",
+            ["build_metadata.AdditionalFiles.WixInboxSchema"] = schema.Mark,
             ["build_metadata.AdditionalFiles.WixInboxLogicalPath"] = schema.LogicalPath,
         });
     }

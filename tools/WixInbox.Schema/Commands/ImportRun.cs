@@ -55,7 +55,7 @@ internal sealed class ImportRun(ImportRequest request, SchemaSet present, Screen
         screen.Progress("checking the result");
         var now = outcomes.ToDictionary(static outcome => outcome.File.Path, static outcome => outcome.File);
         var rest = present.Files.Where(file => !now.ContainsKey(file.Path));
-        return GeneratorCheck.Run(rest.Concat(now.Values), cancellation);
+        return GeneratorCheck.Run(present with { Files = [.. rest, .. now.Values] }, cancellation);
     }
 
     private void Write(List<Outcome> outcomes)

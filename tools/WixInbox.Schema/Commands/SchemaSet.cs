@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
 using WixInbox.Codegen.Schema;
+using WixInbox.Schema.Changes;
 using WixInbox.Schema.Terminal;
 
 namespace WixInbox.Schema.Commands;
@@ -21,6 +22,9 @@ internal sealed record SchemaSet(string Root, IReadOnlyList<SchemaFile> Files)
     private const long MaxLockBytes = 16 * MaxBytes;
 
     private static readonly EnumerationOptions Below = new() { RecurseSubdirectories = true, MaxRecursionDepth = 32, AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden };
+
+    /// <summary>The lock at the root, against which a build holds the files; null if there is none.</summary>
+    public SchemaFile? Lock { get; private init; }
 
     /// <summary>What each file declares.</summary>
     public IReadOnlyList<SchemaDocument> Documents => [.. Files.Select(static file => SchemaReader.Read(file).Document)];
@@ -43,7 +47,7 @@ internal sealed record SchemaSet(string Root, IReadOnlyList<SchemaFile> Files)
             .Take(MaxFiles + 1)
             .ToList();
         if (paths.Count > MaxFiles) throw new UnusableInputException($"{folder}: it has more than {MaxFiles} schema files; name a folder below it.");
-        return new SchemaSet(root, [.. paths.Select(path => ReadFile(root, path)).OrderBy(static file => file.Path, StringComparer.Ordinal)]);
+        return new SchemaSet(root, [.. paths.Select(path => ReadFile(root, path)).OrderBy(static file => file.Path, StringComparer.Ordinal)]) { Lock = ReadLock(root) };
     }
 
     /// <summary>The folder that the logical path of a file is below, as its <c>$schema</c> says: the meta-schema stands at the root.</summary>
@@ -54,6 +58,9 @@ internal sealed record SchemaSet(string Root, IReadOnlyList<SchemaFile> Files)
             if (File.Exists(Path.Combine(candidate, Writing.SchemaWriter.MetaSchema))) return candidate;
         return folder;
     }
+
+    private static SchemaFile? ReadLock(string root) =>
+        Path.Combine(root, SchemaSources.LockName) is var path && File.Exists(path) ? new SchemaFile(SchemaSources.LockName, path, ReadText(path)) { IsLock = true } : null;
 
     private static SchemaFile ReadFile(string root, string path) =>
         new(Path.GetRelativePath(root, path).Replace('\\', '/'), path, ReadText(path));

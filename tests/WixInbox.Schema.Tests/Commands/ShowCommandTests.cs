@@ -166,11 +166,14 @@ public class ShowCommandTests
         Assert.Contains(said, result.Error, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task PointerThatLeadsNowhere_IsUnusable()
+    [Theory]
+    [InlineData("/definitions/Bush")]
+    [InlineData("definitions")]
+    [InlineData("definitions/PlantTreeRequest")]
+    public async Task PointerThatLeadsNowhere_IsUnusable(string pointer)
     {
         using var folder = Garden();
-        Assert.Equal(ExitCode.Unusable, (await CommandResult.RunAsync("show", "PlantTree", folder.Path, "--at", "/definitions/Bush")).Code);
+        Assert.Equal(ExitCode.Unusable, (await CommandResult.RunAsync("show", "PlantTree", folder.Path, "--at", pointer)).Code);
     }
 
     [Fact]

@@ -11,9 +11,11 @@ internal static class PointerSearch
     public static SourceSpan? Find(SchemaFile file, string pointer)
     {
         if (file.Text is null) return null;
+        var steps = pointer.TrimStart('#').Split('/');
+        if (steps[0].Length > 0) return null; // a pointer starts with a slash
         var node = JsonParser.Parse(file.Text, static (_, _) => { });
         var span = node.Span;
-        foreach (var token in pointer.TrimStart('#').Split('/').Skip(1).Select(Unescape))
+        foreach (var token in steps.Skip(1).Select(Unescape))
         {
             switch (node)
             {

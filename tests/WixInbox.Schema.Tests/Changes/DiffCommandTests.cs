@@ -1,4 +1,8 @@
 using System.Text.Json;
+using WixInbox.Codegen.Changes;
+using WixInbox.Codegen.Schema;
+using WixInbox.Schema.Changes;
+using WixInbox.Schema.Terminal;
 
 namespace WixInbox.Schema.Tests.Changes;
 
@@ -120,6 +124,21 @@ public sealed class DiffCommandTests : IDisposable
         Assert.Equal((2, ""), (code, output));
         Assert.StartsWith($"{_folder["new/a/types.schema.json"]}(4,19): error WXI0004: 'type' must be one of", errors, StringComparison.Ordinal);
     }
+
+    /// <summary>On a terminal the severity is coloured, and in a file nothing is.</summary>
+    [Theory]
+    [InlineData(true, "): \e[31msource\e[0m: ")]
+    [InlineData(false, "): source: ")]
+    public void Severity_IsColoured_WhereColoursAre(bool hasColors, string expected)
+    {
+        var output = new StringWriter();
+        var removed = SchemaComparison.Compare([Document(Old)], [Document(Old.Replace("'size'", "'width'", StringComparison.Ordinal))]);
+        ChangeReport.Write(removed, new Screen(output, TextWriter.Null, isJson: false, hasColors, showsProgress: false));
+        Assert.Contains(expected, output.ToString(), StringComparison.Ordinal);
+        Assert.Equal(hasColors, output.ToString().Contains('\e', StringComparison.Ordinal));
+    }
+
+    private static SchemaDocument Document(string text) => SchemaReader.Read(new SchemaFile("a/types.schema.json", "a/types.schema.json", text.Replace('\'', '"'))).Document;
 
     private Task<(int ExitCode, string Output, string Errors)> DiffAsync(string was, string @is, params string[] options)
     {

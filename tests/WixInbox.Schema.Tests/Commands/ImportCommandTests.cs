@@ -156,7 +156,7 @@ public class ImportCommandTests
         var before = folder.Files();
         var result = await RunAsync(Changed(), "typings", package.Path, "--into", folder.Path);
         Assert.Equal(ExitCode.Unusable, result.Code);
-        Assert.Contains("): error WXI0003: 'werb'", result.Output, StringComparison.Ordinal);
+        Assert.Contains("): error WXI0003: 'werb'", result.Error, StringComparison.Ordinal);
         Assert.Equal(before, folder.Files());
     }
 

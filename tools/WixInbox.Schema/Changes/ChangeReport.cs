@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using WixInbox.Codegen.Changes;
+using WixInbox.Schema.Terminal;
 
 namespace WixInbox.Schema.Changes;
 
@@ -18,14 +18,14 @@ internal enum ReportFormat
 internal static class ChangeReport
 {
     private static readonly ChangeSeverity[] WorstFirst = [.. Enum.GetValues<ChangeSeverity>().OrderDescending()];
-    private static readonly JsonWriterOptions Indented = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Write(IReadOnlyList<SchemaChange> changes, ReportFormat format) => format switch
+    /// <summary>Writes them as text or Markdown; where the screen is for machines, as JSON.</summary>
+    public static void Write(IReadOnlyList<SchemaChange> changes, Screen screen, bool isMarkdown = false)
     {
-        ReportFormat.Json => Json(changes),
-        ReportFormat.Markdown => Markdown(changes),
-        _ => Text(changes),
-    };
+        if (isMarkdown) screen.Line(Markdown(changes));
+        else Lines(changes, screen);
+        screen.Json(() => ToJson(changes));
+    }
 
     /// <summary><c>3 changes: 1 source, 2 compatible</c></summary>
     public static string Summary(IReadOnlyCollection<SchemaChange> changes)
@@ -35,62 +35,56 @@ internal static class ChangeReport
         return $"{changes.Count} {(changes.Count == 1 ? "change" : "changes")}: {string.Join(", ", counts.Select(static count => $"{count.Count} {count.Word}"))}";
     }
 
-    private static string Text(IReadOnlyList<SchemaChange> changes)
+    private static void Lines(IReadOnlyList<SchemaChange> changes, Screen screen)
     {
-        var text = new StringBuilder();
         foreach (var change in Sorted(changes))
-            text.Append(CultureInfo.InvariantCulture, $"{PlaceOf(change)}: {ChangeSeverities.WordOf(change.Severity)}: {change.Text}: {change.Reason} [{change.Kind}]\n");
-        return text.Append(Capital(Summary(changes))).Append(".\n").ToString();
+            screen.Line($"{PlaceOf(change)}: {screen.Paint(ChangeSeverities.WordOf(change.Severity), StyleOf(change.Severity))}: {change.Text}: {change.Reason} [{change.Kind}]");
+        screen.Line($"{Capital(Summary(changes))}.");
     }
+
+    private static Style StyleOf(ChangeSeverity severity) => severity switch
+    {
+        ChangeSeverity.Source or ChangeSeverity.RunTime => Style.Error,
+        ChangeSeverity.Behaviour => Style.Warning,
+        ChangeSeverity.Compatible => Style.Good,
+        _ => Style.Faint,
+    };
 
     private static string Markdown(IReadOnlyList<SchemaChange> changes)
     {
-        var text = new StringBuilder($"{Capital(Summary(changes))}.\n");
+        var text = new StringBuilder($"{Capital(Summary(changes))}.");
         foreach (var severity in WorstFirst)
         {
             var of = changes.Where(change => change.Severity == severity).ToList();
             if (of.Count == 0) continue;
-            text.Append(CultureInfo.InvariantCulture, $"\n### {Capital(ChangeSeverities.WordOf(severity))}\n\n| where | what | why | direction |\n| --- | --- | --- | --- |\n");
+            text.Append(CultureInfo.InvariantCulture, $"\n\n### {Capital(ChangeSeverities.WordOf(severity))}\n\n| where | what | why | direction |\n| --- | --- | --- | --- |");
             foreach (var change in of)
-                text.Append(CultureInfo.InvariantCulture, $"| {Cell(change.Place.File + change.Place.Pointer)} | {Cell(change.Text)} | {Cell(change.Reason)} | {ChangeDirectionWords.WordsOf(change.Direction)} |\n");
+                text.Append(CultureInfo.InvariantCulture, $"\n| {Cell(change.Place.File + change.Place.Pointer)} | {Cell(change.Text)} | {Cell(change.Reason)} | {ChangeDirectionWords.WordsOf(change.Direction)} |");
         }
 
         return text.ToString();
     }
 
-    private static string Json(IReadOnlyList<SchemaChange> changes)
+    public static JsonObject ToJson(IReadOnlyList<SchemaChange> changes) => new()
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, Indented))
-        {
-            json.WriteStartObject();
-            json.WriteStartObject("count");
-            foreach (var severity in WorstFirst) json.WriteNumber(ChangeSeverities.WordOf(severity), changes.Count(change => change.Severity == severity));
-            json.WriteEndObject();
-            json.WriteStartArray("changes");
-            foreach (var change in Sorted(changes)) Write(json, change);
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
+        ["count"] = new JsonObject(WorstFirst.Select(severity =>
+            KeyValuePair.Create(ChangeSeverities.WordOf(severity), (JsonNode?)changes.Count(change => change.Severity == severity)))),
+        ["changes"] = new JsonArray([.. Sorted(changes).Select(ToJson)]),
+    };
 
-        return Encoding.UTF8.GetString(buffer.ToArray()) + "\n";
-    }
-
-    private static void Write(Utf8JsonWriter json, SchemaChange change)
+    private static JsonObject ToJson(SchemaChange change) => new()
     {
-        json.WriteStartObject();
-        json.WriteString("kind", change.Kind.ToString());
-        json.WriteString("severity", ChangeSeverities.WordOf(change.Severity));
-        json.WriteString("direction", ChangeDirectionWords.WordsOf(change.Direction));
-        json.WriteString("file", change.Place.File);
-        json.WriteString("pointer", change.Place.Pointer);
-        json.WriteString("path", change.Place.FilePath);
-        json.WriteNumber("line", change.Place.Span.StartLine + 1);
-        json.WriteNumber("column", change.Place.Span.StartColumn + 1);
-        json.WriteString("text", change.Text);
-        json.WriteString("reason", change.Reason);
-        json.WriteEndObject();
-    }
+        ["kind"] = change.Kind.ToString(),
+        ["severity"] = ChangeSeverities.WordOf(change.Severity),
+        ["direction"] = ChangeDirectionWords.WordsOf(change.Direction),
+        ["file"] = change.Place.File,
+        ["pointer"] = change.Place.Pointer,
+        ["path"] = change.Place.FilePath,
+        ["line"] = change.Place.Span.StartLine + 1,
+        ["column"] = change.Place.Span.StartColumn + 1,
+        ["text"] = change.Text,
+        ["reason"] = change.Reason,
+    };
 
     private static IEnumerable<SchemaChange> Sorted(IEnumerable<SchemaChange> changes) =>
         changes.OrderByDescending(static change => change.Severity); // files in order within, since the sort is stable

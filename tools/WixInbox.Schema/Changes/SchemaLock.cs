@@ -1,5 +1,4 @@
 using WixInbox.Codegen.Changes;
-using WixInbox.Codegen.Diagnostics;
 using WixInbox.Codegen.Schema;
 using WixInbox.Schema.Commands;
 using WixInbox.Schema.Terminal;
@@ -16,7 +15,7 @@ internal sealed class SchemaLock
         (Path, _text) = (path, text);
         if (text is null) return;
         var locked = LockReader.Read(new SchemaFile(SchemaSources.LockName, path, text));
-        (Documents, Problems) = ([.. locked.Documents], [.. locked.Diagnostics]);
+        (Documents, Problems) = ([.. locked.Documents], [.. locked.Diagnostics.Select(Finding.Of)]);
     }
 
     public string Path { get; }
@@ -26,7 +25,7 @@ internal sealed class SchemaLock
     public IReadOnlyList<SchemaDocument> Documents { get; } = [];
 
     /// <summary>What is wrong with it.</summary>
-    public IReadOnlyList<DiagnosticEntry> Problems { get; } = [];
+    public IReadOnlyList<Finding> Problems { get; } = [];
 
     public static SchemaLock Of(string folder)
     {
@@ -48,19 +47,4 @@ internal sealed class SchemaLock
 
     /// <summary>Whether it is that already, however its lines end.</summary>
     public bool Is(string text) => _text?.ReplaceLineEndings("\n") == text;
-
-    /// <summary>Writes it; whoever reads meanwhile sees the old one or the new one.</summary>
-    public async Task WriteAsync(string text, CancellationToken cancellation)
-    {
-        var beside = $"{Path}.{Guid.NewGuid():N}.tmp";
-        try
-        {
-            await File.WriteAllTextAsync(beside, text, cancellation);
-            File.Move(beside, Path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(beside);
-        }
-    }
 }

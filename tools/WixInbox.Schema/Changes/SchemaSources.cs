@@ -22,12 +22,12 @@ internal static class SchemaSources
     public static async Task<LoadedSet> LoadAsync(string source, string other, CancellationToken cancellation)
     {
         if (source.StartsWith(Git, StringComparison.Ordinal)) return LoadedSet.Of(await GitTree.ReadAsync(source[Git.Length..], FolderOf(other), cancellation));
-        if (Directory.Exists(source)) return LoadedSet.Of(SchemaSet.ReadSome(source));
+        if (Directory.Exists(source)) return LoadedSet.Of(SchemaSet.ReadSome(source).Files);
         if (!File.Exists(source)) throw new UnusableInputException($"There is no folder or file '{source}'.");
         var text = SchemaSet.ReadText(source);
         if (!source.EndsWith(LockEnd, StringComparison.Ordinal)) return LoadedSet.Of([new SchemaFile(Path.GetFileName(source), source, text)]);
         var locked = LockReader.Read(new SchemaFile(Path.GetFileName(source), source, text));
-        return new LoadedSet([.. locked.Documents], [.. locked.Diagnostics]);
+        return new LoadedSet([.. locked.Documents], [.. locked.Diagnostics.Select(Finding.Of)]);
     }
 
     private static string? FolderOf(string source) =>

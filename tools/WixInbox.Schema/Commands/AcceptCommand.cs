@@ -1,5 +1,6 @@
 using System.CommandLine;
 using WixInbox.Codegen.Changes;
+using WixInbox.Codegen.Schema;
 using WixInbox.Schema.Changes;
 using WixInbox.Schema.Terminal;
 
@@ -13,53 +14,34 @@ internal static class AcceptCommand
         var folder = new Argument<string>("FOLDER") { Description = "The folder of the schemas; schemas by default.", DefaultValueFactory = static _ => "schemas" };
         var json = CommandRun.JsonOption();
         var command = new Command("accept", $"Takes the schemas as they are into {SchemaSources.LockName}, against which the build holds them.") { folder, json };
-        command.SetAction((arguments, cancellation) => RunAsync(arguments.GetValue(folder)!, arguments.GetValue(json), arguments.InvocationConfiguration, cancellation));
+        command.Does(json, (arguments, screen, cancellation) => Task.FromResult(Run(arguments.GetValue(folder)!, screen, cancellation)));
         return command;
     }
 
-    private static async Task<int> RunAsync(string folder, bool json, InvocationConfiguration terminal, CancellationToken cancellation)
+    private static int Run(string folder, Screen screen, CancellationToken cancellation)
     {
-        try
-        {
-            var schemas = LoadedSet.Of(SchemaSet.ReadSome(folder));
-            if (schemas.FindProblems() is { Count: > 0 } problems)
-            {
-                await ProblemLines.WriteAsync(terminal.Error, problems);
-                throw new UnusableInputException("Schemas with errors are not taken into the lock: mend them first.");
-            }
-
-            var locked = SchemaLock.Of(folder);
-            if (json) await AcceptAsync(locked, schemas, new() { Output = TextWriter.Null, Error = terminal.Error }, cancellation);
-            else await AcceptAsync(locked, schemas, terminal, cancellation);
-            if (json) await terminal.Output.WriteAsync(ChangeReport.Write(locked is { Exists: true, Problems.Count: 0 } ? SchemaComparison.Compare(locked.Documents, schemas.Documents) : [], ReportFormat.Json));
-            return ExitCode.Fine;
-        }
-        catch (Exception failure) when (failure is UnusableInputException or IOException or UnauthorizedAccessException)
-        {
-            await terminal.Error.WriteLineAsync(failure.Message);
-            return ExitCode.Unusable;
-        }
+        var set = SchemaSet.ReadSome(folder);
+        screen.Progress($"checking {set.Files.Count} files below {set.Root}");
+        var errors = GeneratorCheck.Run(new SchemaSet(set.Root, set.Files), cancellation).Where(static finding => finding.IsError).ToList();
+        if (errors.Count > 0) throw new UnusableInputException("Schemas with errors are not taken into the lock: mend them first.", errors);
+        var (locked, documents) = (SchemaLock.Of(folder), set.Documents);
+        var text = SchemaLock.TextFor(documents);
+        var isUpToDate = locked.Is(text);
+        if (!isUpToDate) AtomicFile.Write(locked.Path, text);
+        Report(locked, documents, isUpToDate, screen);
+        return ExitCode.Fine;
     }
 
-    private static async Task AcceptAsync(SchemaLock locked, LoadedSet schemas, InvocationConfiguration terminal, CancellationToken cancellation)
+    private static void Report(SchemaLock locked, IReadOnlyList<SchemaDocument> documents, bool isUpToDate, Screen screen)
     {
-        var text = SchemaLock.TextFor(schemas.Documents);
-        if (locked.Is(text))
-        {
-            await terminal.Output.WriteLineAsync($"{locked.Path} is up to date.");
-            return;
-        }
-
-        await ProblemLines.WriteAsync(terminal.Error, locked.Problems);
-        await locked.WriteAsync(text, cancellation);
-        if (!locked.Exists) await terminal.Output.WriteLineAsync($"{locked.Path} is new: {Count(schemas.Documents.Count)}.");
-        else if (locked.Problems.Count > 0)
-            await terminal.Output.WriteLineAsync($"{locked.Path} was damaged, and is written anew: {Count(schemas.Documents.Count)}.");
-        else
-        {
-            await terminal.Output.WriteAsync(ChangeReport.Write(SchemaComparison.Compare(locked.Documents, schemas.Documents), ReportFormat.Text));
-            await terminal.Output.WriteLineAsync($"{locked.Path} has the schemas as they are now.");
-        }
+        var isComparable = locked is { Exists: true, Problems.Count: 0 };
+        if (isUpToDate || !isComparable) screen.Json(static () => ChangeReport.ToJson([]));
+        else ChangeReport.Write(SchemaComparison.Compare(locked.Documents, documents), screen);
+        foreach (var problem in locked.Problems) screen.Finding(problem);
+        screen.Line($"{locked.Path} " + (isUpToDate ? "is up to date."
+            : !locked.Exists ? $"is new: {Count(documents.Count)}."
+            : isComparable ? "has the schemas as they are now."
+            : $"was damaged, and is written anew: {Count(documents.Count)}."));
     }
 
     private static string Count(int files) => files == 1 ? "1 file" : $"{files} files";

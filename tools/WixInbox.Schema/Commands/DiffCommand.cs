@@ -27,34 +27,27 @@ internal static class DiffCommand
         };
         failOn.AcceptOnlyFromAmong([Breaking, Never, .. Enum.GetValues<ChangeSeverity>().Select(ChangeSeverities.WordOf)]);
         var command = new Command("diff", "Says what has changed between two sets of schemas, and what that does to callers.") { old, @new, format, json, failOn };
-        command.SetAction((arguments, cancellation) => RunAsync(
-            new Sides(arguments.GetValue(old)!, arguments.GetValue(@new)!), arguments.GetValue(json) ? ReportFormat.Json : arguments.GetValue(format), arguments.GetValue(failOn)!, arguments.InvocationConfiguration, cancellation));
+        command.Does(
+            arguments => arguments.GetValue(json) || arguments.GetValue(format) == ReportFormat.Json,
+            async (arguments, screen, cancellation) =>
+            {
+                var changes = await CompareAsync(arguments.GetValue(old)!, arguments.GetValue(@new)!, screen, cancellation);
+                ChangeReport.Write(changes, screen, arguments.GetValue(format) == ReportFormat.Markdown);
+                return ExitCodeOf(changes, arguments.GetValue(failOn)!);
+            });
         return command;
     }
 
-    private static async Task<int> RunAsync(Sides sides, ReportFormat format, string failOn, InvocationConfiguration terminal, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<SchemaChange>> CompareAsync(string old, string @new, Screen screen, CancellationToken cancellation)
     {
-        LoadedSet old, @new;
-        try
-        {
-            (old, @new) = (await SchemaSources.LoadAsync(sides.Old, sides.New, cancellation), await SchemaSources.LoadAsync(sides.New, sides.Old, cancellation));
-        }
-        catch (Exception failure) when (failure is UnusableInputException or IOException or UnauthorizedAccessException)
-        {
-            await terminal.Error.WriteLineAsync(failure.Message);
-            return ExitCode.Unusable;
-        }
-
-        if (old.Problems.Count + @new.Problems.Count > 0)
-        {
-            await ProblemLines.WriteAsync(terminal.Error, [.. old.Problems, .. @new.Problems]);
-            await terminal.Error.WriteLineAsync("Schemas with errors cannot be compared: mend them first.");
-            return ExitCode.Unusable;
-        }
-
-        var changes = SchemaComparison.Compare(old.Documents, @new.Documents);
-        await terminal.Output.WriteAsync(ChangeReport.Write(changes, format));
-        return ExitCodeOf(changes, failOn);
+        screen.Progress($"reading {old}");
+        var before = await SchemaSources.LoadAsync(old, @new, cancellation);
+        screen.Progress($"reading {@new}");
+        var after = await SchemaSources.LoadAsync(@new, old, cancellation);
+        if (before.Problems.Count + after.Problems.Count > 0)
+            throw new UnusableInputException("Schemas with errors cannot be compared: mend them first.", [.. before.Problems, .. after.Problems]);
+        screen.Progress("comparing");
+        return SchemaComparison.Compare(before.Documents, after.Documents);
     }
 
     private static int ExitCodeOf(IReadOnlyList<SchemaChange> changes, string failOn)
@@ -63,6 +56,4 @@ internal static class DiffCommand
         var (worst, least) = (changes.Max(static change => change.Severity), failOn == Breaking ? ChangeSeverity.RunTime : Enum.GetValues<ChangeSeverity>().First(severity => ChangeSeverities.WordOf(severity) == failOn));
         return worst >= least ? FirstOfChanges + (int)worst : 0;
     }
-
-    private sealed record Sides(string Old, string New);
 }

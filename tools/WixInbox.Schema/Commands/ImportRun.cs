@@ -25,10 +25,7 @@ internal sealed class ImportRun(ImportRequest request, SchemaSet present, Screen
     public int Run(ImportResult imported, CancellationToken cancellation)
     {
         if (Problems() is { Count: > 0 } problems)
-        {
-            foreach (var problem in problems) screen.Finding(problem);
-            throw new UnusableInputException($"{request.Into}: what is there must be right before an import can refresh it.");
-        }
+            throw new UnusableInputException($"{request.Into}: what is there must be right before an import can refresh it.", problems);
 
         var (documents, renamed) = Alignment.Align(MethodFilter.Take(imported.Documents, request.Methods), present.Documents);
         var outcomes = documents.Select(Refresh).ToList();

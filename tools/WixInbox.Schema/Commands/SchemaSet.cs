@@ -35,8 +35,8 @@ internal sealed record SchemaSet(string Root, IReadOnlyList<SchemaFile> Files)
     public static bool IsSchema(string path) => path.EndsWith(Pattern[1..], StringComparison.Ordinal) && !path.EndsWith(MetaPattern, StringComparison.Ordinal);
 
     /// <summary>The files below a folder that must have some.</summary>
-    public static IReadOnlyList<SchemaFile> ReadSome(string folder) =>
-        Read(folder).Files is { Count: > 0 } files ? files : throw new UnusableInputException($"{folder}: there is no schema file ({Pattern}) below it.");
+    public static SchemaSet ReadSome(string folder) =>
+        Read(folder) is { Files.Count: > 0 } set ? set : throw new UnusableInputException($"{folder}: there is no schema file ({Pattern}) below it.");
 
     public static SchemaSet Read(string folder)
     {

@@ -40,6 +40,10 @@ internal sealed record Finding(string File, int Line, int Column, string Severit
 
     public static Finding Of(DiagnosticEntry entry) => Of(entry.ToDiagnostic());
 
+    /// <summary>The line that says it, as compilers do: <c>file(line,column): severity id: text</c>.</summary>
+    /// <param name="severity">The severity, as the terminal shows it.</param>
+    public string ToLine(string severity) => $"{Place}{severity}{(Id.Length > 0 ? " " + Id : "")}: {Text}";
+
     public JsonObject ToJson() => new()
     {
         ["file"] = File,

@@ -12,9 +12,10 @@ internal sealed class Screen(TextWriter output, TextWriter error, bool isJson, b
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private int _progressLength;
+    /// <summary>So many findings are shown of what hinders a command.</summary>
+    private const int MostFindings = 50;
 
-    public bool IsJson => isJson;
+    private int _progressLength;
 
     public static Screen Of(TextWriter output, TextWriter error, bool isJson) => new(
         output,
@@ -47,13 +48,17 @@ internal sealed class Screen(TextWriter output, TextWriter error, bool isJson, b
     {
         if (isJson) return;
         ClearProgress();
-        output.WriteLine($"{finding.Place}{Paint(finding.Severity, finding.IsError ? Style.Error : Style.Warning)}{(finding.Id.Length > 0 ? " " + finding.Id : "")}: {finding.Text}");
+        output.WriteLine(finding.ToLine(Paint(finding.Severity, finding.IsError ? Style.Error : Style.Warning)));
     }
 
     /// <summary>Says why the command cannot do its work.</summary>
-    public void Problem(string text)
+    /// <param name="text">Why.</param>
+    /// <param name="findings">What is wrong where; of many, the first.</param>
+    public void Problem(string text, IReadOnlyCollection<Finding> findings)
     {
         ClearProgress();
+        foreach (var finding in findings.Take(MostFindings)) error.WriteLine(finding.ToLine(finding.Severity));
+        if (findings.Count > MostFindings) error.WriteLine($"and {findings.Count - MostFindings} more");
         error.WriteLine("error: " + text);
     }
 

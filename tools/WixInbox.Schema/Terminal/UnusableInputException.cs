@@ -1,4 +1,7 @@
 namespace WixInbox.Schema.Terminal;
 
-/// <summary>An input that cannot be read; the message says which, why, and what to do.</summary>
-internal sealed class UnusableInputException(string message) : Exception(message);
+/// <summary>An input that cannot be worked with; the message says which, why, and what to do, and the findings what is wrong where.</summary>
+internal sealed class UnusableInputException(string message, IReadOnlyList<Finding>? findings = null) : Exception(message)
+{
+    public IReadOnlyList<Finding> Findings { get; } = findings ?? [];
+}

@@ -135,6 +135,22 @@ public class ImportCommandTests
         Assert.Equal(ExitCode.Fine, (await RunAsync(import with { Notes = [import.Notes[^1]] }, "typings", package.Path, "--into", folder.Path)).Code);
     }
 
+    /// <summary>Nothing says that it is gone, but that the rest of its service is there.</summary>
+    [Fact]
+    public async Task MethodThatThePackageHasNoMore_IsNoted_AndStays()
+    {
+        using var folder = new TemporaryFolder().WithShippedSchemas();
+        using var package = Package();
+        var import = new ImportResult([.. Shipped().Documents.Where(static document => document.Path is not GetConversation and not "inbox/v2/MessageSentToParticipant.schema.json")], []);
+        var result = await RunAsync(import, "typings", package.Path, "--into", folder.Path);
+        Assert.Equal(ExitCode.Findings, result.Code);
+        Assert.StartsWith(folder.PathOf(GetConversation), result.Output, StringComparison.Ordinal);
+        Assert.Contains("warning: ambiguous: 'GetConversation' is not in the package: ", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("MessageSentToParticipant", result.Output, StringComparison.Ordinal); // its x-wix-source says where it is from
+        Assert.Equal(Repository.SchemaText(GetConversation), folder.Read(GetConversation));
+        Assert.Equal(ExitCode.Fine, (await RunAsync(import, "typings", package.Path, "--into", folder.Path, "--method", "SendMessage")).Code);
+    }
+
     [Fact]
     public async Task Json_HasFilesChangesAndNotes()
     {

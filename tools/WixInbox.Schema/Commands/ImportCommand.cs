@@ -31,7 +31,8 @@ internal static class ImportCommand
         var command = new Command("typings", "Imports every public method and event of an npm package.") { package, into, descriptions, methods, dryRun, json };
         command.Does(json, async (arguments, screen, cancellation) =>
         {
-            var request = new ImportRequest(arguments.GetValue(into)!, arguments.GetValue(dryRun), arguments.GetValue(methods) ?? []);
+            var wanted = arguments.GetValue(methods) ?? [];
+            var request = new ImportRequest(arguments.GetValue(into)!, arguments.GetValue(dryRun), wanted) { IsWhole = wanted.Length == 0 };
             var present = ImportRun.ReadPresent(request.Into);
             using var folder = await PackageFolder.OpenAsync(arguments.GetValue(package)!, screen, cancellation);
             screen.Progress("reading typings");

@@ -9,7 +9,11 @@ namespace WixInbox.Schema.Commands;
 /// <param name="Into">The root of the schema files.</param>
 /// <param name="IsDryRun">Whether nothing is written.</param>
 /// <param name="Methods">The methods and events that are wanted; all if there are none.</param>
-internal sealed record ImportRequest(string Into, bool IsDryRun, IReadOnlyList<string> Methods);
+internal sealed record ImportRequest(string Into, bool IsDryRun, IReadOnlyList<string> Methods)
+{
+    /// <summary>Whether the import is all that the vendor has of a part of the API, so that what it lacks is worth a word.</summary>
+    public bool IsWhole { get; init; }
+}
 
 /// <summary>Brings an import into the files of a folder: aligned with what is there, each file refreshed, checked, written and reported.</summary>
 internal sealed class ImportRun(ImportRequest request, SchemaSet present, Screen screen)
@@ -31,7 +35,8 @@ internal sealed class ImportRun(ImportRequest request, SchemaSet present, Screen
         var outcomes = documents.Select(Refresh).ToList();
         var findings = Check(outcomes, cancellation);
         if (!request.IsDryRun) Write(outcomes);
-        IReadOnlyList<ImportNote> notes = [.. imported.Notes, .. renamed.Select(static text => new ImportNote(ImportNoteKind.Ambiguous, "", 0, text))];
+        var missing = request.IsWhole ? MissingMembers.Find(documents, present.Documents) : [];
+        IReadOnlyList<ImportNote> notes = [.. imported.Notes, .. renamed.Select(static text => new ImportNote(ImportNoteKind.Ambiguous, "", 0, text)), .. missing];
         Report(outcomes, notes, findings);
         return findings.Count > 0 || notes.Any(static note => note.Kind != ImportNoteKind.NotCarried) ? ExitCode.Findings : ExitCode.Fine;
     }

@@ -134,6 +134,9 @@ internal enum ChangeKind
     SafetyLowered,
     SafetyRaised,
 
+    /// <summary>A call that changed nothing leaves things as the first one did, or the other way round.</summary>
+    SafetyReworded,
+
     PermissionDemanded,
     PermissionChanged,
     PermissionDropped,

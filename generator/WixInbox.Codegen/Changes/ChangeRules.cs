@@ -154,6 +154,7 @@ internal static class ChangeRules
         new(PagingCursorChanged, Any, Behaviour, "the walk over pages takes its cursor from elsewhere, or puts it elsewhere"),
         new(SafetyLowered, Any, Behaviour, "calls that were repeated after a failure no longer are"),
         new(SafetyRaised, Any, Behaviour, "calls that were not repeated after a failure are now"),
+        new(SafetyReworded, Any, Documentation, "calls are repeated after a failure, as they were"),
 
         // What callers must be allowed to do
         new(PermissionDemanded, Any, RunTime, "a caller without the permission is refused"),

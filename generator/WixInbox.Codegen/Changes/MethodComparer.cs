@@ -7,6 +7,7 @@ namespace WixInbox.Codegen.Changes;
 internal sealed class MethodComparer(ComparedSets sets)
 {
     private const string Pointer = "#/x-wix-method";
+    private const string Unsafe = "unsafe";
     private const ChangeDirections Call = ChangeDirections.Request | ChangeDirections.Response;
 
     public void Compare(MethodPairs methods)
@@ -54,16 +55,14 @@ internal sealed class MethodComparer(ComparedSets sets)
     private static void CompareSafety(string old, string @new, Subject subject)
     {
         if (old == @new) return;
-        var kind = RankOf(@new) < RankOf(old) ? ChangeKind.SafetyLowered : ChangeKind.SafetyRaised;
+        var kind = (old, @new) switch
+        {
+            (_, Unsafe) => ChangeKind.SafetyLowered,
+            (Unsafe, _) => ChangeKind.SafetyRaised,
+            _ => ChangeKind.SafetyReworded,
+        };
         subject.Report(kind, $"'{subject.Name}' is {@new}, and was {old}", "/safe");
     }
-
-    private static int RankOf(string safety) => safety switch
-    {
-        "read" => 2,
-        "idempotent" => 1,
-        _ => 0,
-    };
 
     private static void CompareOutcomes(Word? old, Word? @new, Subject subject)
     {

@@ -137,7 +137,8 @@ internal static class ChangeTable
         Method(PagingItemsChanged, "'list': { 'items': 'items', 'next': 'next', 'cursor': 'key' }", "'list': { 'items': 'others', 'next': 'next', 'cursor': 'key' }"),
         Method(PagingCursorChanged, "'list': { 'items': 'items', 'next': 'next', 'cursor': 'key' }", "'list': { 'items': 'items', 'next': 'last', 'cursor': 'key' }"),
         Method(SafetyLowered, "'safe': 'idempotent'", "'safe': 'unsafe'"),
-        Method(SafetyRaised, "'safe': 'idempotent'", "'safe': 'read'"),
+        Method(SafetyRaised, "'safe': 'unsafe'", "'safe': 'read'"),
+        Method(SafetyReworded, "'safe': 'idempotent'", "'safe': 'read'"),
 
         // What callers must be allowed to do
         Method(PermissionDemanded, "", "'permission': 'A'"),

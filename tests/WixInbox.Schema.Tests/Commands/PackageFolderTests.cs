@@ -78,6 +78,68 @@ public class PackageFolderTests
         Assert.Contains("larger than a package may be", (await Assert.ThrowsAsync<UnusableInputException>(() => OpenAsync(path))).Message, StringComparison.Ordinal);
     }
 
+    /// <summary>A header is read into memory whole, and what no entry is taken for is gone through: both are bounded by what is read.</summary>
+    [Theory]
+    [InlineData('x')]
+    [InlineData('L')]
+    [InlineData('Z')]
+    public async Task HeaderAndUnknownEntry_AreBounded(char type)
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.PathOf("bomb.tgz");
+        await using (var zip = new GZipStream(System.IO.File.Create(path), CompressionLevel.Fastest))
+        {
+            zip.Write(Header("package/bomb", "10000000000", type));
+            for (var part = 0; part < 8; part++) zip.Write(new byte[1 << 20]);
+        }
+
+        var failure = await Assert.ThrowsAsync<UnusableInputException>(() => OpenAsync(path));
+        Assert.Equal($"{path}: it is no npm package (.tgz): It unpacks to more than a package may have.", failure.Message);
+    }
+
+    [Theory]
+    [InlineData("size=99999999999999999999")]
+    [InlineData("mtime=99999999999999999")]
+    public async Task HeaderWithANumberThatIsNone_IsRefused(string record)
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.PathOf("numbers.tgz");
+        var text = $"{record.Length + 4} {record}\n";
+        await using (var zip = new GZipStream(System.IO.File.Create(path), CompressionLevel.Fastest))
+        {
+            zip.Write(Header("PaxHeader", Convert.ToString(text.Length, 8).PadLeft(11, '0'), 'x'));
+            zip.Write(System.Text.Encoding.ASCII.GetBytes(text.PadRight(512, '\0')));
+            zip.Write(Header("package/package.json", "00000000000", '0'));
+            zip.Write(new byte[1024]);
+        }
+
+        Assert.Contains("it is no npm package", (await Assert.ThrowsAsync<UnusableInputException>(() => OpenAsync(path))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task EntryThatCannotBeAFile_IsNamed()
+    {
+        using var folder = new TemporaryFolder();
+        var archive = Archive(folder, ("package/a/b", "x"), ("package/a", "x"));
+        Assert.StartsWith($"{archive}: 'package/a' cannot be unpacked: ", (await Assert.ThrowsAsync<UnusableInputException>(() => OpenAsync(archive))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task PermissionsOfAnEntry_AreNotTaken()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.PathOf("permissions.tgz");
+        await using (var writer = Writer(path))
+        {
+            var entry = File("package/package.json", "{}");
+            entry.Mode = UnixFileMode.SetUser;
+            await writer.WriteEntryAsync(entry, TestContext.Current.CancellationToken);
+        }
+
+        using var package = await OpenAsync(path);
+        if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead, System.IO.File.GetUnixFileMode(Path.Combine(package.Path, "package.json")) & (UnixFileMode.UserRead | UnixFileMode.SetUser));
+    }
+
     [Fact]
     public async Task WhatIsNoPackage_IsRefused()
     {
@@ -112,6 +174,25 @@ public class PackageFolderTests
         using var writer = Writer(path);
         foreach (var (name, text) in files) writer.WriteEntry(File(name, text));
         return path;
+    }
+
+    /// <summary>A header by itself, which may say what no writer lets it say.</summary>
+    private static byte[] Header(string name, string size, char type)
+    {
+        var header = new byte[512];
+        Put(0, name);
+        Put(100, "0000644");
+        Put(108, "0000000");
+        Put(116, "0000000");
+        Put(124, size);
+        Put(136, "00000000000");
+        Put(148, "        ");
+        Put(156, type.ToString());
+        Put(257, "ustar\000");
+        Put(148, Convert.ToString(header.Sum(static value => value), 8).PadLeft(6, '0') + "\0");
+        return header;
+
+        void Put(int at, string text) => System.Text.Encoding.ASCII.GetBytes(text, header.AsSpan(at));
     }
 
     private static TarWriter Writer(string path) => new(new GZipStream(System.IO.File.Create(path), CompressionLevel.Fastest));

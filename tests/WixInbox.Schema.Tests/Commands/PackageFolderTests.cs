@@ -157,6 +157,7 @@ public class PackageFolderTests
     [InlineData("--registry=http://elsewhere", false)]
     [InlineData("../folder", false)]
     [InlineData("@wix/x --force", false)]
+    [InlineData("lodash\n", false)]
     [InlineData("git+https://elsewhere/x", false)]
     [InlineData("", false)]
     public async Task NameOfAPackage_IsNeitherOptionNorPath(string name, bool isName)

@@ -61,6 +61,6 @@ internal static partial class NpmPackage
 
     private static string Bounded(string text) => text.Length <= MaxMessage ? text.Trim() : text[..MaxMessage].Trim() + " …";
 
-    [GeneratedRegex(@"^(@[a-z0-9][a-z0-9._~-]*/)?[a-z0-9][a-z0-9._~-]*(@[A-Za-z0-9][A-Za-z0-9.+_-]*)?$")]
+    [GeneratedRegex(@"^(@[a-z0-9][a-z0-9._~-]*/)?[a-z0-9][a-z0-9._~-]*(@[A-Za-z0-9][A-Za-z0-9.+_-]*)?\z")]
     private static partial Regex Name();
 }

@@ -69,6 +69,43 @@ public class ImportCommandTests
         Assert.Equal(before, folder.Files());
     }
 
+    [Theory]
+    [InlineData("/")]
+    [InlineData("../")]
+    [InlineData("a/../../")]
+    public async Task DocumentThatLeadsOut_IsRefused_AndNothingIsWritten(string start)
+    {
+        using var folder = new TemporaryFolder();
+        using var package = Package();
+        var into = folder.PathOf("schemas");
+        var prefix = start == "/" ? folder.Path + "/" : start;
+        var result = await RunAsync(new ImportResult([.. Shipped().Documents.Select(document => document with { Path = prefix + document.Path })], []), "typings", package.Path, "--into", into);
+        Assert.Equal(ExitCode.Unusable, result.Code);
+        Assert.Contains("leads out of it", result.Error, StringComparison.Ordinal);
+        Assert.Empty(folder.Files());
+    }
+
+    /// <summary>What is behind a link was not read, so that a refresh would lose what a person wrote there.</summary>
+    [Theory]
+    [InlineData("inbox")]
+    [InlineData(GetConversation)]
+    public async Task Links_AreNotFollowed(string path)
+    {
+        using var folder = new TemporaryFolder().WithShippedSchemas();
+        using var elsewhere = new TemporaryFolder();
+        using var package = Package();
+        var (here, there) = (folder.PathOf(path), elsewhere.PathOf("moved"));
+        if (Directory.Exists(here)) Directory.Move(here, there);
+        else File.Move(here, there);
+        File.CreateSymbolicLink(here, there);
+        var before = elsewhere.Files();
+        var result = await RunAsync(Changed(), "typings", package.Path, "--into", folder.Path);
+        Assert.Equal(ExitCode.Unusable, result.Code);
+        Assert.Contains($"{here}: it is a link to '{there}'", result.Error, StringComparison.Ordinal);
+        Assert.Equal(before, elsewhere.Files());
+        Assert.Equal(there, new FileInfo(here).LinkTarget);
+    }
+
     /// <summary>A type that a person has renamed and moved is found by its place in the method.</summary>
     [Fact]
     public async Task RenamedAndMovedType_IsFoundByItsPlace()

@@ -48,7 +48,7 @@ internal sealed class ImportRun(ImportRequest request, SchemaSet present, Screen
         var file = present.Files.FirstOrDefault(file => file.Path == document.Path);
         var result = SchemaRefresh.Refresh(file?.Text, document, present.Documents);
         if (result.Problems.Count > 0) throw new UnusableInputException(Finding.Of(result.Problems[0]) is var problem ? $"{problem.Place}{problem.Text}" : "");
-        return new Outcome(new SchemaFile(document.Path, Path.Combine(present.Root, document.Path), result.Text), file is null, result);
+        return new Outcome(new SchemaFile(document.Path, FilePlace.Below(present.Root, document.Path), result.Text), file is null, result);
     }
 
     /// <summary>What a build would say of the files as they are now.</summary>

@@ -3,7 +3,15 @@ namespace WixInbox.Schema.Typings.Mapping;
 /// <summary>Names the folder of a package's documents as the public paths start, up to the version: <c>inbox/v2</c>.</summary>
 internal static class FolderName
 {
-    public static string Of(IReadOnlyList<MappedMethod> methods, TypingsPackage package)
+    /// <summary>How long a folder may be.</summary>
+    private const int MaxLength = 200;
+
+    private const string Nameless = "imported";
+
+    public static string Of(IReadOnlyList<MappedMethod> methods, TypingsPackage package) =>
+        Choose(methods, package) is { Length: > 0 } folder ? folder[..Math.Min(folder.Length, MaxLength)].TrimEnd('/') : Nameless;
+
+    private static string Choose(IReadOnlyList<MappedMethod> methods, TypingsPackage package)
     {
         var starts = methods.Select(static method => Start(method.Declaration.Path.Text.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(static part => part != "_api")));
         if (MostCommon(starts) is { } ofMethods) return ofMethods;
@@ -17,7 +25,7 @@ internal static class FolderName
     private static string Start(IEnumerable<string> parts)
     {
         var start = new List<string>();
-        foreach (var part in parts.TakeWhile(static part => !part.Contains('{')))
+        foreach (var part in parts.Where(static part => part.Length > 0).TakeWhile(static part => !part.Contains('{')))
         {
             start.Add(Clean(part));
             if (IsVersion(part)) return string.Join('/', start);

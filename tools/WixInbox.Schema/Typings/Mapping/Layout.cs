@@ -15,6 +15,9 @@ internal sealed class Layout(TypeMapper types, string folder)
     /// <summary>How many types a file has; the format takes two thousand.</summary>
     private const int MaxTypes = 1_500;
 
+    /// <summary>How much of a name the file has: file systems take 255 bytes.</summary>
+    private const int MaxFileName = 150;
+
     private readonly Dictionary<string, string> _files = [];
     private readonly Dictionary<string, string> _names = [];
     private readonly HashSet<string> _taken = [];
@@ -54,7 +57,7 @@ internal sealed class Layout(TypeMapper types, string folder)
         return new Part(PathOf(name), [body], Used(body)) { Event = happening.Declaration };
     }
 
-    private string PathOf(string name) => $"{folder}/{WireText.Unique(name, _paths)}{Extension}";
+    private string PathOf(string name) => $"{folder}/{WireText.Unique(name[..Math.Min(name.Length, MaxFileName)], _paths)}{Extension}";
 
     /// <summary>The types that messages refer to, directly or not, in the order of being reached.</summary>
     private List<TypeDeclaration> Used(params TypeDeclaration[] messages) =>

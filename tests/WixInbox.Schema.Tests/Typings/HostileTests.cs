@@ -1,0 +1,55 @@
+using WixInbox.Schema.Tests.Infrastructure;
+using WixInbox.Schema.Typings;
+
+namespace WixInbox.Schema.Tests.Typings;
+
+/// <summary>Packages come from the network: whatever is in one ends in documents and notes, at once, and leads to no place outside.</summary>
+public class HostileTests
+{
+    private const string Request = "interface DoThingRequest {\n}\ninterface DoThingResponse {\n}\n";
+
+    private static readonly FunctionFixture DoThing = new("doThing");
+
+    [Theory]
+    [InlineData("wix..elsewhere.v2.thing", "elsewhere/v2")]
+    [InlineData("wix..v2.thing", "v2")]
+    [InlineData("wix.\\..\\.v2.thing", "-/-/v2")]
+    [InlineData("thing", "things")]
+    public void FolderOfAnEvent_IsNoPathOfTheMachine(string entity, string folder)
+    {
+        var path = Assert.Single(Event(entity).Import().Documents).Path;
+        Assert.Equal(folder, path[..path.LastIndexOf('/')]);
+    }
+
+    [Fact]
+    public void LongNames_MakeFileNamesThatEverySystemTakes()
+    {
+        var path = Assert.Single(Import(Event($"wix.{new string('a', 500)}.v2.{new string('b', 500)}")).Documents).Path;
+        Assert.All(path.Split('/'), static part => Assert.InRange(part.Length, 1, 255));
+    }
+
+    /// <summary>Imports what the generator's reader need not take.</summary>
+    private static ImportResult Import(PackageFixture package)
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var (name, text) in package.Texts()) folder.Write(name, text);
+        return TypingsImporter.Import(folder.Path, new TypingsOptions());
+    }
+
+    private static PackageFixture Event(string entity) => new()
+    {
+        Client = $$"""
+            interface ThingEnvelope {
+                data: Thing;
+            }
+            interface Thing {
+            }
+            /**
+             * @webhook
+             * @eventType {{entity}}_door_opened
+             * @slug door_opened
+             */
+            declare function onThing(handler: (event: ThingEnvelope) => void): void;
+            """,
+    };
+}

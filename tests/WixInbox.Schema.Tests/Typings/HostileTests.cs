@@ -28,6 +28,27 @@ public class HostileTests
         Assert.All(path.Split('/'), static part => Assert.InRange(part.Length, 1, 255));
     }
 
+    [Fact]
+    public void TypesThatAreNotUnderstood_DoNotHideThoseBehindThem()
+    {
+        var broken = string.Concat(Enumerable.Range(0, 200).Select(static number => $"type Broken{number} = {{ a: % }};\n"));
+        var result = new PackageFixture { Types = broken + Request, Functions = [DoThing] }.Import();
+        Assert.Equal("DoThing", result.Method().Name.Text);
+        Assert.Equal(Enumerable.Range(1, 200), result.Notes.Select(static note => note.Line));
+    }
+
+    [Theory]
+    [InlineData("readonly ")]
+    [InlineData("keyof ")]
+    [InlineData("Record<string, ")]
+    public void TypeThatNestsWithoutEnd_IsNoted(string prefix)
+    {
+        var types = $"type Deep = {string.Concat(Enumerable.Repeat(prefix, 100_000))}string;\n";
+        var result = new PackageFixture { Types = types + Request, Functions = [DoThing] }.Import();
+        Assert.Equal("a type that nests too deeply", Assert.Single(result.Notes).Text);
+        Assert.Equal("DoThing", result.Method().Name.Text);
+    }
+
     /// <summary>Imports what the generator's reader need not take.</summary>
     private static ImportResult Import(PackageFixture package)
     {

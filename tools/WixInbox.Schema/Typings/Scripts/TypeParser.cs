@@ -8,13 +8,26 @@ internal sealed class TypeParser(TokenCursor cursor)
 
     private int _depth;
 
-    public TypeExpression Read()
+    public TypeExpression Read() => Deeper(ReadWhole);
+
+    private TypeExpression Deeper(Func<TypeExpression> read)
     {
-        if (++_depth > MaxDepth) throw new ScriptException(cursor.Current.Line, "a type that nests too deeply");
+        if (_depth == MaxDepth) throw new ScriptException(cursor.Current.Line, "a type that nests too deeply");
+        _depth++;
+        try
+        {
+            return read();
+        }
+        finally
+        {
+            _depth--; // also of a type that is not understood: declarations behind it are read
+        }
+    }
+
+    private TypeExpression ReadWhole()
+    {
         var type = ReadSeries("|", () => ReadSeries("&", ReadSuffixed, static (members, line) => new IntersectionExpression(members, line)), static (members, line) => new UnionExpression(members, line));
-        if (cursor.Is("extends")) type = ReadConditional(type.Line);
-        _depth--;
-        return type;
+        return cursor.Is("extends") ? ReadConditional(type.Line) : type;
     }
 
     private TypeExpression ReadSeries(string sign, Func<TypeExpression> read, Func<IReadOnlyList<TypeExpression>, int, TypeExpression> join)
@@ -91,7 +104,7 @@ internal sealed class TypeParser(TokenCursor cursor)
         var token = cursor.Take();
         if (token.Text is "keyof" or "readonly" or "unique" or "infer" or "typeof" or "asserts" or "new" or "abstract" && IsTypeStart)
         {
-            var operand = ReadSuffixed();
+            var operand = Deeper(ReadSuffixed);
             return token.Text == "readonly" ? operand : new OtherExpression($"'{token.Text}'", token.Line);
         }
 

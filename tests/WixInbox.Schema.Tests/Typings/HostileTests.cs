@@ -49,6 +49,14 @@ public class HostileTests
         Assert.Equal("DoThing", result.Method().Name.Text);
     }
 
+    [Fact]
+    public void BasesWithoutEnd_AreNoted()
+    {
+        var bases = string.Concat(Enumerable.Range(0, 20_000).Select(static number => $"interface Base{number} extends Base{number + 1} {{\n}}\n"));
+        var (_, notes) = PackageFixture.WithField("field?: Base0;", bases + "interface Base20000 {\n}").ImportField();
+        Assert.Contains("is a base of too many others", Assert.Single(notes).Text, StringComparison.Ordinal);
+    }
+
     /// <summary>Imports what the generator's reader need not take.</summary>
     private static ImportResult Import(PackageFixture package)
     {

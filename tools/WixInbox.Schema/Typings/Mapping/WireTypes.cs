@@ -8,10 +8,14 @@ namespace WixInbox.Schema.Typings.Mapping;
 /// </summary>
 internal sealed class WireTypes(TypingsPackage package, List<ImportNote> notes)
 {
+    /// <summary>How many interfaces may extend each other; generated ones do so once or twice.</summary>
+    private const int MaxBases = 100;
+
     private readonly Dictionary<string, ScriptDeclaration?> _found = [];
     private readonly Dictionary<string, IReadOnlyList<MemberScript>> _members = [];
     private readonly ScriptNotes _wireNotes = new(package.Wire.Name, notes);
     private readonly ScriptNotes _clientNotes = new(package.Client.Name, notes);
+    private int _bases;
 
     /// <summary>What the client calls a field of the wire: the rest has one name.</summary>
     public static string WireNameOf(string name) => name is "_id" or "_createdDate" or "_updatedDate" ? name[1..] : name;
@@ -32,8 +36,17 @@ internal sealed class WireTypes(TypingsPackage package, List<ImportNote> notes)
     public IReadOnlyList<MemberScript> MembersOf(InterfaceScript type)
     {
         if (_members.TryGetValue(type.Name, out var members)) return members;
+        if (_bases == MaxBases)
+        {
+            NotesOf(type.Name).NotUnderstood(type.Line, $"'{type.Name}', which is a base of too many others: its own bases are left out");
+            return type.Members;
+        }
+
         _members[type.Name] = type.Members; // all that a base sees of it that comes back to it
-        return _members[type.Name] = [.. type.Members.Concat(BasesOf(type).SelectMany(MembersOf)).DistinctBy(static member => member.Name)];
+        _bases++;
+        _members[type.Name] = [.. type.Members.Concat(BasesOf(type).SelectMany(MembersOf)).DistinctBy(static member => member.Name)];
+        _bases--;
+        return _members[type.Name];
     }
 
     public IEnumerable<InterfaceScript> BasesOf(InterfaceScript type)

@@ -57,6 +57,14 @@ public class HostileTests
         Assert.Contains("is a base of too many others", Assert.Single(notes).Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void PathOfAnyLength_IsFollowed()
+    {
+        var path = string.Join('.', Enumerable.Repeat("thing", 100_000));
+        var client = $"/**\n * @requiredField {path}\n * @fqn shop.v1.ThingsService.DoThing\n */\ndeclare function doThing(): void;";
+        Assert.Single(Import(PackageFixture.WithField("thing?: Thing;", "interface Thing {\nthing?: Thing;\n}") with { Client = client }).Documents);
+    }
+
     /// <summary>Imports what the generator's reader need not take.</summary>
     private static ImportResult Import(PackageFixture package)
     {

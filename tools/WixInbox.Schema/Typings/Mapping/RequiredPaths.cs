@@ -15,6 +15,9 @@ internal sealed class RequiredPaths(WireTypes types, ScriptNotes notes)
     /// <summary>Parameters of the client's functions that the wire does not have: what is in them are fields of the request.</summary>
     private static readonly string[] Wrappers = ["options", "identifiers"];
 
+    /// <summary>How long a path may be: each step nests in the schema.</summary>
+    private const int MaxSteps = 16;
+
     /// <param name="request">The request.</param>
     /// <param name="call">How it is sent.</param>
     /// <param name="tags">What the client's functions require.</param>
@@ -63,6 +66,7 @@ internal sealed class RequiredPaths(WireTypes types, ScriptNotes notes)
     {
         if (path.Length == 1 && !IsCase(shape, path)) return shape with { Required = With(shape.Required, path[0]) };
         if (path.Length == 1) note(": it is a case of a one-of");
+        else if (path.Length > MaxSteps) note($": it has {path.Length} steps, and the longest that is read has {MaxSteps}");
         else if (!IsWalkable(type, path)) note(": it goes through a list, or through what is no object");
         else return shape with { Fields = shape.Fields.Select(field => field.Name.Text == path[0] ? With(field, path[1..]) : field).ToEquatableArray() };
         return shape;

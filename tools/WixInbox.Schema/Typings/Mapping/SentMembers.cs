@@ -37,15 +37,17 @@ internal sealed class SentMembers
     /// <summary><c>/v1/{thing.id}</c>: the path of a field each.</summary>
     private static IEnumerable<string[]> FieldsOf(string path) => path.Split('{').Skip(1).Select(static part => part.Split('}')[0].Split('.'));
 
-    private void Follow(ReferenceShape type, ReadOnlySpan<string> path)
+    private void Follow(ReferenceShape type, IReadOnlyList<string> path)
     {
-        if (path.IsEmpty || !_objects.TryGetValue((type.File, type.Name), out var shape)) return;
-        var name = path[0];
-        if (shape.Fields.FirstOrDefault(field => field.Name.Text == name) is not { } field) return;
-        _sent.Add((type.File, type.Name, name));
-        if (ElementOf(field.Value) is not ReferenceShape next) return;
-        if (path.Length > 1) Follow(next, path[1..]);
-        else if (_objects.TryGetValue((next.File, next.Name), out var value)) AddCases(next, value);
+        foreach (var name in path)
+        {
+            if (!_objects.TryGetValue((type.File, type.Name), out var shape) || shape.Fields.FirstOrDefault(field => field.Name.Text == name) is not { } field) return;
+            _sent.Add((type.File, type.Name, name));
+            if (ElementOf(field.Value) is not ReferenceShape next) return;
+            type = next;
+        }
+
+        if (_objects.TryGetValue((type.File, type.Name), out var value)) AddCases(type, value);
     }
 
     /// <summary>A one-of that must be there has a case, and if all of them are read-only, one that is sent all the same.</summary>

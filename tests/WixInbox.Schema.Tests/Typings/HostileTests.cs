@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using WixInbox.Schema.Tests.Infrastructure;
 using WixInbox.Schema.Typings;
 
@@ -63,6 +64,30 @@ public class HostileTests
         var path = string.Join('.', Enumerable.Repeat("thing", 100_000));
         var client = $"/**\n * @requiredField {path}\n * @fqn shop.v1.ThingsService.DoThing\n */\ndeclare function doThing(): void;";
         Assert.Single(Import(PackageFixture.WithField("thing?: Thing;", "interface Thing {\nthing?: Thing;\n}") with { Client = client }).Documents);
+    }
+
+    [Fact]
+    public void BracketWithoutEnd_IsNotedWhereItIs_AndHidesNothing()
+    {
+        var result = new PackageFixture { Types = "type Open = (\ntype Other = [\n" + Request, Functions = [DoThing] }.Import();
+        Assert.Equal([(1, "'(' without an end"), (2, "'[' without an end")], result.Notes.Select(static note => (note.Line, note.Text)));
+        Assert.Equal("DoThing", result.Method().Name.Text);
+    }
+
+    [Fact]
+    public void ManyBracketsWithoutEnd_AreReadAtOnce()
+    {
+        var script = string.Concat(Enumerable.Range(0, 50_000).Select(static number => $"function open{number}(\n"));
+        var watch = Stopwatch.StartNew();
+        new PackageFixture { Types = Request, Functions = [new FunctionFixture("doThing") { Hosts = "{}\n}\n" + script }] }.Import();
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10));
+    }
+
+    [Fact]
+    public void TemplateWithoutEnd_IsNoted()
+    {
+        var result = new PackageFixture { Types = Request + "type Open = `abc\n", Functions = [DoThing] }.Import();
+        Assert.Contains(result.Notes, static note => (note.Line, note.Text) == (5, "a template without an end"));
     }
 
     /// <summary>Imports what the generator's reader need not take.</summary>

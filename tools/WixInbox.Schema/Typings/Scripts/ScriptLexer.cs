@@ -41,6 +41,18 @@ internal sealed class ScriptLexer
         }
 
         Add(ScriptTokenKind.End, "", _at);
+        PairBrackets();
+    }
+
+    /// <summary>Once for all: looking for a partner at each bracket takes ever longer where many have none.</summary>
+    private void PairBrackets()
+    {
+        var open = new Stack<int>();
+        for (var at = 0; at < _tokens.Count; at++)
+        {
+            if (_tokens[at].IsOpening) open.Push(at);
+            else if (_tokens[at].IsClosing && open.TryPop(out var opening)) _tokens[opening] = _tokens[opening] with { End = at + 1 };
+        }
     }
 
     private void ReadToken()
@@ -97,6 +109,7 @@ internal sealed class ScriptLexer
             else _at += Current == '\\' ? 2 : 1;
         }
 
+        if (_at >= _text.Length) _notes.NotUnderstood(line, "a template without an end");
         _at = Math.Min(_at + 1, _text.Length);
         _tokens.Add(new ScriptToken(ScriptTokenKind.Template, _text[start.._at], line, start == lineStart, TakeComment()));
     }

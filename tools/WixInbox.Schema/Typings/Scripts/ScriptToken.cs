@@ -18,5 +18,12 @@ internal enum ScriptTokenKind
 /// <param name="Comment">The documentation comment right before it.</param>
 internal readonly record struct ScriptToken(ScriptTokenKind Kind, string Text, int Line, bool IsFirst, DocComment? Comment)
 {
+    /// <summary>Of an opening bracket, the place behind its partner among the tokens; 0 if there is none.</summary>
+    public int End { get; init; }
+
+    public bool IsOpening => Kind == ScriptTokenKind.Sign && Text is "(" or "[" or "{";
+
+    public bool IsClosing => Kind == ScriptTokenKind.Sign && Text is ")" or "]" or "}";
+
     public bool Is(string text) => Kind is ScriptTokenKind.Name or ScriptTokenKind.Sign && Text == text;
 }

@@ -39,16 +39,9 @@ internal sealed class TokenCursor(ScriptToken[] tokens, int at = 0)
     /// <summary>Goes past a bracket and everything up to its partner.</summary>
     public void SkipBrackets()
     {
-        var depth = 0;
-        do
-        {
-            if (IsAtEnd) throw Unexpected("the end of a bracket");
-            var token = Take();
-            if (token.Kind != ScriptTokenKind.Sign) continue;
-            if (token.Text is "(" or "[" or "{") depth++;
-            else if (token.Text is ")" or "]" or "}") depth--;
-        }
-        while (depth > 0);
+        if (IsAtEnd) throw Unexpected("a bracket");
+        if (Current is { IsOpening: true, End: 0 }) throw new ScriptException(Current.Line, $"'{Current.Text}' without an end");
+        At = Current.IsOpening ? Current.End : At + 1;
     }
 }
 

@@ -23,6 +23,7 @@ internal static class EventConversionReader
             {
                 cursor.SkipBrackets();
                 events.TryAdd(type, reader.Read(start, cursor.At));
+                at = cursor.At - 1; // no event is defined within another
             }
             catch (ScriptException problem)
             {

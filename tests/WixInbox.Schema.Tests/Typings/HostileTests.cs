@@ -90,6 +90,24 @@ public class HostileTests
         Assert.Contains(result.Notes, static note => (note.Line, note.Text) == (5, "a template without an end"));
     }
 
+    [Fact]
+    public void NamesAndNotes_AreBounded()
+    {
+        var longest = new string('x', 100_000);
+        var types = $"interface {longest} {{\n}}\ninterface Wide {{\n{longest}?: any;\n}}\ninterface Thing {{\nfield?: {longest};\n}}\n";
+        var result = PackageFixture.WithField("thing?: Thing;", types).Import();
+        Assert.Equal(4, result.Notes.Count);
+        Assert.All(result.Notes, static note => Assert.InRange(note.Text.Length, 1, 600));
+    }
+
+    [Fact]
+    public void NumberOfNotes_IsBounded()
+    {
+        var result = new PackageFixture { Types = string.Concat(Enumerable.Repeat("a b\n", 100_100)) }.Import();
+        Assert.Equal(100_001, result.Notes.Count);
+        Assert.Contains("no more notes follow", result.Notes[^1].Text, StringComparison.Ordinal);
+    }
+
     /// <summary>Imports what the generator's reader need not take.</summary>
     private static ImportResult Import(PackageFixture package)
     {

@@ -33,7 +33,7 @@ internal sealed class MemberParser(TokenCursor cursor, TypeParser types)
         }
 
         if (cursor.Current.Kind is not (ScriptTokenKind.Name or ScriptTokenKind.Text or ScriptTokenKind.Number)) throw cursor.Unexpected("a member");
-        var name = cursor.Take();
+        var name = cursor.TakeBounded();
         var isOptional = cursor.TryTake("?");
         if (cursor.Is("(") || cursor.Is("<")) return ReadSignature();
         cursor.Take(":");

@@ -3,6 +3,8 @@ namespace WixInbox.Schema.Typings.Scripts;
 /// <summary>A place among tokens.</summary>
 internal sealed class TokenCursor(ScriptToken[] tokens, int at = 0)
 {
+    private const int MaxName = 500;
+
     public ScriptToken[] Tokens { get; } = tokens;
 
     public int At { get; set; } = at;
@@ -31,7 +33,11 @@ internal sealed class TokenCursor(ScriptToken[] tokens, int at = 0)
 
     public ScriptToken Take(string text) => Is(text) ? Take() : throw Unexpected($"'{text}'");
 
-    public ScriptToken TakeName() => Current.Kind == ScriptTokenKind.Name ? Take() : throw Unexpected("a name");
+    public ScriptToken TakeName() => Current.Kind == ScriptTokenKind.Name ? TakeBounded() : throw Unexpected("a name");
+
+    /// <summary>Takes what others are called by.</summary>
+    public ScriptToken TakeBounded() =>
+        Current.Text.Length <= MaxName ? Take() : throw new ScriptException(Current.Line, $"a name of {Current.Text.Length} characters: the longest that is read has {MaxName}");
 
     public ScriptException Unexpected(string wanted) =>
         new(Current.Line, $"{(IsAtEnd ? "the end of the file" : $"'{Current.Text}'")} where {wanted} was expected");

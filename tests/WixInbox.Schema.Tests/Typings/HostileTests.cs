@@ -108,6 +108,15 @@ public class HostileTests
         Assert.Contains("no more notes follow", result.Notes[^1].Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void ManifestWithHalfACharacter_IsNoted()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("package.json", """{ "name": "\ud800" }""");
+        folder.Write("build/cjs/meta.d.ts", "");
+        Assert.Equal("package.json", Assert.Single(TypingsImporter.Import(folder.Path, new TypingsOptions()).Notes).File);
+    }
+
     /// <summary>Imports what the generator's reader need not take.</summary>
     private static ImportResult Import(PackageFixture package)
     {

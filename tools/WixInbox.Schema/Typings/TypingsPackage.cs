@@ -58,7 +58,7 @@ internal sealed record TypingsPackage(
         {
             if (JsonNode.Parse(File.ReadAllText(file)) is JsonObject package && package["name"] is JsonValue name && name.TryGetValue(out string? text)) return text;
         }
-        catch (Exception problem) when (problem is JsonException or ArgumentException)
+        catch (Exception problem) when (problem is JsonException or ArgumentException or InvalidOperationException) // the last for half a surrogate pair
         {
             notes.Add(new ImportNote(ImportNoteKind.NotUnderstood, FileName, 1, problem.Message));
         }

@@ -93,6 +93,48 @@ public class CommandTests
         Assert.Contains("größe <b>", output.ToString(), StringComparison.Ordinal);
     }
 
+    /// <summary>Names come from packages: neither a terminal nor a build server obeys them.</summary>
+    [Theory]
+    [InlineData("\e[2J", "\\u001b[2J")]
+    [InlineData("x\n::error::y\r", "x\\u000a::error::y\\u000d")]
+    [InlineData("\u202Etxet", "\\u202etxet")]
+    [InlineData("\u2028\u009B", "\\u2028\\u009b")]
+    [InlineData("größe 名", "größe 名")]
+    public void Screen_ShowsWhatTerminalsWouldObey(string text, string shown)
+    {
+        var (output, error) = (new StringWriter(), new StringWriter());
+        var screen = new Screen(output, error, isJson: false, hasColors: true, showsProgress: false);
+        screen.Finding(new Finding(text, 1, 2, "error", "WXI0001", text));
+        screen.Line(text, Style.Good);
+        screen.PaintedLine(screen.Paint(text, Style.Name) + screen.Paint(text));
+        Assert.Equal(
+            [$"{shown}(1,2): \e[31merror\e[0m WXI0001: {shown}", $"\e[32m{shown}\e[0m", $"\e[36m{shown}\e[0m{shown}", ""],
+            output.ToString().Split(output.NewLine));
+        screen.Problem("of npm:\ntwo lines \e[2J", []);
+        Assert.Equal("error: of npm: two lines \\u001b[2J" + error.NewLine, error.ToString());
+    }
+
+    [Theory]
+    [InlineData("check", "A")]
+    [InlineData("show", "DoThing", "A")]
+    [InlineData("diff", "A", "A")]
+    [InlineData("accept", "A")]
+    public async Task NamesOfSchemas_AreShownWithoutControls(params string[] arguments)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("DoThing.schema.json", """
+            {
+              "$schema": "method.meta.schema.json",
+              "x-wix-method": { "name": "DoThing", "service": "Things", "verb": "POST", "path": "/v1/things", "request": "#/definitions/DoThingRequest", "response": "#/definitions/DoThingRequest" },
+              "definitions": { "DoThingRequest": { "type": "object", "properties": { "\u001b[2J\n::error::x": { "type": "strange\u001b[2J" } } } }
+            }
+            """);
+        var result = await CommandResult.RunAsync([.. arguments.Select(argument => argument == "A" ? folder.Path : argument)]);
+        Assert.DoesNotContain('\e', result.Output + result.Error);
+        Assert.DoesNotContain("\n::error", result.Output + result.Error, StringComparison.Ordinal);
+        Assert.NotEqual("", result.Output + result.Error);
+    }
+
     [Theory]
     [InlineData("a.json", 3, 5, "a.json(3,5): error WXI0001: broken")]
     [InlineData("a.json", 3, 0, "a.json(3): error WXI0001: broken")]

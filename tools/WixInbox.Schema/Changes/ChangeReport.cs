@@ -22,7 +22,7 @@ internal static class ChangeReport
     /// <summary>Writes them as text or Markdown; where the screen is for machines, as JSON.</summary>
     public static void Write(IReadOnlyList<SchemaChange> changes, Screen screen, bool isMarkdown = false)
     {
-        if (isMarkdown) screen.Line(Markdown(changes));
+        if (isMarkdown) screen.PaintedLine(Markdown(changes));
         else Lines(changes, screen);
         screen.Json(() => ToJson(changes));
     }
@@ -38,7 +38,11 @@ internal static class ChangeReport
     private static void Lines(IReadOnlyList<SchemaChange> changes, Screen screen)
     {
         foreach (var change in Sorted(changes))
-            screen.Line($"{PlaceOf(change)}: {screen.Paint(ChangeSeverities.WordOf(change.Severity), StyleOf(change.Severity))}: {change.Text}: {change.Reason} [{change.Kind}]");
+        {
+            var severity = screen.Paint(ChangeSeverities.WordOf(change.Severity), StyleOf(change.Severity));
+            screen.PaintedLine($"{screen.Paint(PlaceOf(change))}: {severity}: {screen.Paint(change.Text)}: {screen.Paint(change.Reason)} [{change.Kind}]");
+        }
+
         screen.Line($"{Capital(Summary(changes))}.");
     }
 
@@ -94,5 +98,5 @@ internal static class ChangeReport
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     private static string Cell(string text) =>
-        text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).ReplaceLineEndings(" ");
+        PlainText.OfLines(text).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
 }

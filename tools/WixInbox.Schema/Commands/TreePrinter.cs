@@ -7,7 +7,7 @@ internal static class TreePrinter
 {
     public static void Print(ShapeNode root, Screen screen)
     {
-        screen.Line(Text(root, screen));
+        screen.PaintedLine(Text(root, screen));
         PrintChildren(root, "", screen);
     }
 
@@ -16,7 +16,7 @@ internal static class TreePrinter
         for (var at = 0; at < node.Children.Count; at++)
         {
             var (child, isLast) = (node.Children[at], at == node.Children.Count - 1);
-            screen.Line(screen.Paint(before + (isLast ? "└─ " : "├─ "), Style.Faint) + Text(child, screen));
+            screen.PaintedLine(screen.Paint(before + (isLast ? "└─ " : "├─ "), Style.Faint) + Text(child, screen));
             PrintChildren(child, before + (isLast ? "   " : "│  "), screen);
         }
     }
@@ -24,7 +24,7 @@ internal static class TreePrinter
     private static string Text(ShapeNode node, Screen screen)
     {
         var text = screen.Paint(node.Name, Style.Name);
-        if (node.Type.Length > 0) text += ": " + node.Type;
+        if (node.Type.Length > 0) text += ": " + screen.Paint(node.Type);
         return node.Marks.Count == 0 ? text : $"{text}  {screen.Paint($"({string.Join("; ", node.Marks)})", Style.Faint)}";
     }
 }

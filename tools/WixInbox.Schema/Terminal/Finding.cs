@@ -42,7 +42,7 @@ internal sealed record Finding(string File, int Line, int Column, string Severit
 
     /// <summary>The line that says it, as compilers do: <c>file(line,column): severity id: text</c>.</summary>
     /// <param name="severity">The severity, as the terminal shows it.</param>
-    public string ToLine(string severity) => $"{Place}{severity}{(Id.Length > 0 ? " " + Id : "")}: {Text}";
+    public string ToLine(string severity) => $"{PlainText.Of(Place)}{severity}{(Id.Length > 0 ? " " + Id : "")}: {PlainText.Of(Text)}";
 
     public JsonObject ToJson() => new()
     {

@@ -28,14 +28,19 @@ internal sealed class Screen(TextWriter output, TextWriter error, bool isJson, b
     public static bool WantsColors(Func<string, string?> environment) =>
         string.IsNullOrEmpty(environment("NO_COLOR")) && environment("TERM") != "dumb";
 
-    public string Paint(string text, Style style) => hasColors && style != Style.Plain ? $"\e[{CodeOf(style)}m{text}\e[0m" : text;
+    /// <summary>A text as it may be shown, in its colour.</summary>
+    public string Paint(string text, Style style = Style.Plain) =>
+        hasColors && style != Style.Plain ? $"\e[{CodeOf(style)}m{PlainText.Of(text)}\e[0m" : PlainText.Of(text);
 
     /// <summary>Writes a line for people; there is none where the output is JSON.</summary>
-    public void Line(string text = "", Style style = Style.Plain)
+    public void Line(string text = "", Style style = Style.Plain) => PaintedLine(Paint(text, style));
+
+    /// <summary>Writes a line of texts that are painted.</summary>
+    public void PaintedLine(string painted)
     {
         if (isJson) return;
         ClearProgress();
-        output.WriteLine(Paint(text, style));
+        output.WriteLine(painted);
     }
 
     /// <summary>Writes the result for machines, if it is wanted.</summary>
@@ -44,12 +49,7 @@ internal sealed class Screen(TextWriter output, TextWriter error, bool isJson, b
         if (isJson) output.WriteLine(result().ToJsonString(Indented));
     }
 
-    public void Finding(Finding finding)
-    {
-        if (isJson) return;
-        ClearProgress();
-        output.WriteLine(finding.ToLine(Paint(finding.Severity, finding.IsError ? Style.Error : Style.Warning)));
-    }
+    public void Finding(Finding finding) => PaintedLine(finding.ToLine(Paint(finding.Severity, finding.IsError ? Style.Error : Style.Warning)));
 
     /// <summary>Says why the command cannot do its work.</summary>
     /// <param name="text">Why.</param>
@@ -59,7 +59,7 @@ internal sealed class Screen(TextWriter output, TextWriter error, bool isJson, b
         ClearProgress();
         foreach (var finding in findings.Take(MostFindings)) error.WriteLine(finding.ToLine(finding.Severity));
         if (findings.Count > MostFindings) error.WriteLine($"and {findings.Count - MostFindings} more");
-        error.WriteLine("error: " + text);
+        error.WriteLine("error: " + PlainText.OfLines(text));
     }
 
     /// <summary>Says what takes its time, on a line that the next one replaces.</summary>
@@ -67,8 +67,9 @@ internal sealed class Screen(TextWriter output, TextWriter error, bool isJson, b
     {
         if (!showsProgress) return;
         ClearProgress();
-        error.Write(text);
-        _progressLength = text.Length;
+        var plain = PlainText.Of(text);
+        error.Write(plain);
+        _progressLength = plain.Length;
     }
 
     private void ClearProgress()

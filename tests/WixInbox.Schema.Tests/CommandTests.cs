@@ -26,6 +26,11 @@ public class CommandTests
     [InlineData("show", "SendMessage", "--depth", "0")]
     [InlineData("show", "SendMessage", "--depth", "many")]
     [InlineData("check", "no/such/folder")]
+    [InlineData("check", "")]
+    [InlineData("import", "page", "", "--into", "x")]
+    [InlineData("import", "page", "page.md", "--into", "")]
+    [InlineData("diff", "", "")]
+    [InlineData("accept", "")]
     [InlineData("show", "SendMessage", "no/such/folder")]
     public async Task WrongUse_IsTwo_AndSaysWhy(params string[] arguments)
     {
@@ -133,6 +138,22 @@ public class CommandTests
         Assert.DoesNotContain('\e', result.Output + result.Error);
         Assert.DoesNotContain("\n::error", result.Output + result.Error, StringComparison.Ordinal);
         Assert.NotEqual("", result.Output + result.Error);
+    }
+
+    /// <summary>The exit code of a mistake of the tool is not that of findings.</summary>
+    [Fact]
+    public async Task Mistake_IsTwo_AndSaid()
+    {
+        var error = new StringWriter();
+        using var broken = new BrokenWriter();
+        var code = await SchemaCommand.RunAsync(["check", Repository.PathOf("schemas")], new System.CommandLine.InvocationConfiguration { Output = broken, Error = error });
+        Assert.Equal(ExitCode.Unusable, code);
+        Assert.StartsWith("error: wix-schema has a mistake", error.ToString(), StringComparison.Ordinal);
+    }
+
+    private sealed class BrokenWriter : StringWriter
+    {
+        public override void WriteLine(string? value) => throw new InvalidOperationException("Broken.");
     }
 
     [Theory]

@@ -24,7 +24,21 @@ internal static class SchemaCommand
     internal static async Task<int> RunAsync(string[] arguments, InvocationConfiguration configuration)
     {
         var parsed = Create().Parse(arguments);
-        var code = await parsed.InvokeAsync(configuration);
-        return parsed.Errors.Count > 0 ? ExitCode.Unusable : code;
+        configuration.EnableDefaultExceptionHandler = false; // whose exit code is that of findings
+        try
+        {
+            var code = await parsed.InvokeAsync(configuration);
+            return parsed.Errors.Count > 0 ? ExitCode.Unusable : code;
+        }
+        catch (OperationCanceledException)
+        {
+            await configuration.Error.WriteLineAsync("error: stopped before it was done.");
+            return ExitCode.Unusable;
+        }
+        catch (Exception failure)
+        {
+            await configuration.Error.WriteLineAsync($"error: wix-schema has a mistake: please report this. {failure}");
+            return ExitCode.Unusable;
+        }
     }
 }

@@ -57,12 +57,21 @@ internal static class ImportCommand
         return command;
     }
 
-    private static Option<string> CreateInto() => new("--into") { Description = "The root of the schema files.", HelpName = "FOLDER", Required = true };
+    private static Option<string> CreateInto()
+    {
+        var into = new Option<string>("--into") { Description = "The root of the schema files.", HelpName = "FOLDER", Required = true };
+        into.Validators.Add(static result =>
+        {
+            if (result.Tokens is [{ Value: "" }]) result.AddError("--into names no folder: write the root of the schema files, such as --into schemas.");
+        });
+        return into;
+    }
 
     private static Option<bool> CreateDryRun() => new("--dry-run") { Description = "Says what would change, and writes nothing." };
 
     private static string ReadPage(string path)
     {
+        if (path.Length == 0) throw new UnusableInputException("FILE is empty: name a method page.");
         var file = new FileInfo(path);
         if (!file.Exists) throw new UnusableInputException($"{path}: there is no such file.");
         return file.Length <= MaxPageBytes ? File.ReadAllText(path) : throw new UnusableInputException($"{path}: it is larger than {MaxPageBytes >> 20} MB, which no page is.");

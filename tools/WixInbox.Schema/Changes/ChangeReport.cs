@@ -6,14 +6,6 @@ using WixInbox.Schema.Terminal;
 
 namespace WixInbox.Schema.Changes;
 
-/// <summary>How changes are written down.</summary>
-internal enum ReportFormat
-{
-    Text,
-    Markdown,
-    Json,
-}
-
 /// <summary>Writes changes down, the worst first.</summary>
 internal static class ChangeReport
 {
@@ -93,7 +85,7 @@ internal static class ChangeReport
     private static IEnumerable<SchemaChange> Sorted(IEnumerable<SchemaChange> changes) =>
         changes.OrderByDescending(static change => change.Severity); // files in order within, since the sort is stable
 
-    private static string PlaceOf(SchemaChange change) => $"{change.Place.FilePath}({change.Place.Span.StartLine + 1},{change.Place.Span.StartColumn + 1})";
+    private static string PlaceOf(SchemaChange change) => $"{FileNames.Shown(change.Place.FilePath)}({change.Place.Span.StartLine + 1},{change.Place.Span.StartColumn + 1})";
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 

@@ -13,12 +13,16 @@ internal static class DiffCommand
 
     private const string Breaking = "breaking";
     private const string Never = "never";
+    private const string Text = "text";
+    private const string Markdown = "markdown";
+    private const string Json = "json";
 
     internal static Command Create()
     {
         var old = new Argument<string>("OLD") { Description = "What it was: a folder, a file, a lock, or git:REVISION[:FOLDER]." };
         var @new = new Argument<string>("NEW") { Description = "What it is, likewise." };
-        var format = new Option<ReportFormat>("--format") { Description = "How changes are written: text, markdown or json." };
+        var format = new Option<string>("--format") { Description = "How changes are written.", DefaultValueFactory = static _ => Text };
+        format.AcceptOnlyFromAmong(Text, Markdown, Json);
         var json = CommandRun.JsonOption();
         var failOn = new Option<string>("--fail-on")
         {
@@ -28,11 +32,11 @@ internal static class DiffCommand
         failOn.AcceptOnlyFromAmong([Breaking, Never, .. Enum.GetValues<ChangeSeverity>().Select(ChangeSeverities.WordOf)]);
         var command = new Command("diff", "Says what has changed between two sets of schemas, and what that does to callers.") { old, @new, format, json, failOn };
         command.Does(
-            arguments => arguments.GetValue(json) || arguments.GetValue(format) == ReportFormat.Json,
+            arguments => arguments.GetValue(json) || arguments.GetValue(format) == Json,
             async (arguments, screen, cancellation) =>
             {
                 var changes = await CompareAsync(arguments.GetValue(old)!, arguments.GetValue(@new)!, screen, cancellation);
-                ChangeReport.Write(changes, screen, arguments.GetValue(format) == ReportFormat.Markdown);
+                ChangeReport.Write(changes, screen, arguments.GetValue(format) == Markdown);
                 return ExitCodeOf(changes, arguments.GetValue(failOn)!);
             });
         return command;

@@ -27,7 +27,7 @@ internal sealed record SchemaSet(string Root, IReadOnlyList<SchemaFile> Files)
     public SchemaFile? Lock { get; private init; }
 
     /// <summary>What each file declares.</summary>
-    public IReadOnlyList<SchemaDocument> Documents => [.. Files.Select(static file => SchemaReader.Read(file).Document)];
+    public IReadOnlyList<SchemaDocument> Documents => field ??= [.. Files.Select(static file => SchemaReader.Read(file).Document)];
 
     /// <summary>The folder that a command works on where none is named: that of a project's schemas.</summary>
     public static string DefaultFolder => Directory.Exists("schemas") ? "schemas" : ".";

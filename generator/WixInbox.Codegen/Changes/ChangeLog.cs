@@ -34,7 +34,4 @@ internal sealed record ChangeScope(SchemaDocument Document, string Pointer, Chan
 
     public void Report(ChangeKind kind, SourceSpan span, string text, string pointer = "") =>
         Log.Add(kind, Direction, new ChangePlace(Document.Path, Pointer + pointer, Document.FilePath, span), text);
-
-    /// <summary>A step of a JSON pointer (RFC 6901).</summary>
-    public static string Step(string name) => "/" + name.Replace("~", "~0").Replace("/", "~1");
 }

@@ -7,7 +7,7 @@ namespace WixInbox.Codegen.Changes;
 /// <summary>Compares a field with what it was.</summary>
 internal sealed class FieldComparer(ComparedSets sets, Subject subject, ObjectSide old, ObjectSide @new)
 {
-    public static string PointerOf(FieldDeclaration field) => $"/properties{ChangeScope.Step(field.Name.Text)}";
+    public static string PointerOf(FieldDeclaration field) => $"/properties{JsonPointer.Step(field.Name.Text)}";
 
     /// <summary>Reports what the field is or does now, as the end of a sentence.</summary>
     public void Report(ChangeKind kind, FieldDeclaration field, string text, SourceSpan? span = null) =>

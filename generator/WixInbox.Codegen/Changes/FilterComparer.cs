@@ -1,3 +1,4 @@
+using WixInbox.Codegen.Primitives;
 using WixInbox.Codegen.Schema;
 
 namespace WixInbox.Codegen.Changes;
@@ -13,7 +14,7 @@ internal static class FilterComparer
             subject.Report(ChangeKind.FilterFieldRemoved, $"'{subject.Name}' filters by '{field.Path.Text}' no longer", "/x-wix-filter");
         foreach (var field in after.Values)
         {
-            var pointer = $"/x-wix-filter{ChangeScope.Step(field.Path.Text)}";
+            var pointer = $"/x-wix-filter{JsonPointer.Step(field.Path.Text)}";
             if (before.TryGetValue(field.Path.Text, out var was)) Compare(was, field, subject, pointer);
             else subject.Report(ChangeKind.FilterFieldAdded, field.Path.Span, $"'{subject.Name}' filters by '{field.Path.Text}'", pointer);
         }

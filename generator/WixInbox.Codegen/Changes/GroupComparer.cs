@@ -1,3 +1,4 @@
+using WixInbox.Codegen.Primitives;
 using WixInbox.Codegen.Schema;
 
 namespace WixInbox.Codegen.Changes;
@@ -40,5 +41,5 @@ internal sealed class GroupComparer(Subject subject, ObjectSide old, ObjectSide 
             subject.Report(ChangeKind.CasesReordered, span, $"The cases of the group '{after.Name.Text}' of '{subject.Name}' are in another order", pointer);
     }
 
-    private static string PointerOf(GroupDeclaration group) => $"/x-wix-oneOf{ChangeScope.Step(group.Name.Text)}";
+    private static string PointerOf(GroupDeclaration group) => $"/x-wix-oneOf{JsonPointer.Step(group.Name.Text)}";
 }

@@ -16,7 +16,7 @@ internal sealed class TravelComparer(ComparedSets sets, Subject subject)
             if (was == @is) continue;
             var span = SpanOf(@new, field) ?? after[field];
             (subject with { Scope = subject.Scope with { Direction = ChangeDirections.Request } })
-                .Report(ChangeKind.FieldTravelsElsewhere, span, $"The field '{field}' of '{subject.Name}' travels in the {@is}, and travelled in the {was}", $"/params{ChangeScope.Step(field)}");
+                .Report(ChangeKind.FieldTravelsElsewhere, span, $"The field '{field}' of '{subject.Name}' travels in the {@is}, and travelled in the {was}", $"/params{JsonPointer.Step(field)}");
         }
     }
 

@@ -1,4 +1,5 @@
 using WixInbox.Codegen.Binding;
+using WixInbox.Codegen.Primitives;
 using WixInbox.Codegen.Schema;
 
 namespace WixInbox.Codegen.Changes;
@@ -71,5 +72,5 @@ internal sealed class TypeComparer(ComparedSets sets)
 
     private ChangeScope ScopeOf(TypeKey key, ChangeDirections direction) => new(sets.New.FileOf(key), PointerOf(key), direction, sets.Log);
 
-    private static string PointerOf(TypeKey key) => $"#/definitions{ChangeScope.Step(key.Name)}";
+    private static string PointerOf(TypeKey key) => $"#/definitions{JsonPointer.Step(key.Name)}";
 }

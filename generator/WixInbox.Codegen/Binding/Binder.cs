@@ -71,7 +71,7 @@ internal sealed class Binder
     private FilterModel BindFilter(TypeDeclaration type, FilterShape shape, TypeEntry entry)
     {
         var names = MemberNames.OfFilter(entry.Name);
-        var fields = shape.Fields.Select(field => new FilterFieldModel(field.Path.Text, names.Assign(field.Path.Text), field.Kind, field.Operators, field.Description)).ToEquatableArray();
+        var fields = shape.Fields.Select(field => new FilterFieldModel(field.Path.Text, names.Assign(field.Path.Text), field.Kind, field.Operators, field.Description, OriginOf(type).At(Keywords.Filter, field.Path.Text))).ToEquatableArray();
         var places = shape.Fields.ToDictionary(static field => field.Path.Text, static field => field.Path.Span);
         foreach (var (first, second, name) in names.Collisions) _diagnostics.Report(Ids.NameCollision, places[second], first, second, name);
         return Describe(new FilterModel(entry.Name, fields), type, entry);
@@ -80,7 +80,7 @@ internal sealed class Binder
     private EnumModel BindEnum(TypeDeclaration type, EnumShape shape, TypeEntry entry)
     {
         var names = MemberNames.OfEnum(entry.Name);
-        var values = shape.Values.Select(value => new EnumValueModel(value.Text, names.Assign(value.Text))).ToEquatableArray();
+        var values = shape.Values.Select((value, at) => new EnumValueModel(value.Text, names.Assign(value.Text), OriginOf(type).At(Keywords.Enum, at))).ToEquatableArray();
         return Describe(new EnumModel(entry.Name, values, shape.IsOpen), type, entry);
     }
 
@@ -88,7 +88,7 @@ internal sealed class Binder
     {
         var names = ObjectNames.Assign(entry.Name, shape, entry.Kind!.Value);
         ReportCollisions(shape, names);
-        var fields = new FieldBinder(_values, _diagnostics, shape, names);
+        var fields = new FieldBinder(_values, _diagnostics, shape, names, OriginOf(type));
         if (entry.Kind == NamedKind.Union)
         {
             var union = new UnionModel(entry.Name, fields.BindCases(0, entry), IsPure: true, shape.Groups[0].IsRequired);
@@ -98,6 +98,7 @@ internal sealed class Binder
         var groups = shape.Groups
             .Select((group, at) => new GroupModel(group.Name.Text, names.Groups[at], TypeKinds.UnionNameOf(entry.Name, group), group.IsRequired)
             {
+                Origin = OriginOf(type).At(Keywords.Group, group.Name.Text),
                 CaseWireNames = group.Cases.Select(static word => word.Text).ToEquatableArray(),
             })
             .ToEquatableArray();
@@ -110,6 +111,7 @@ internal sealed class Binder
         var union = new UnionModel(model.UnionName, cases, IsPure: false, group.IsRequired);
         return Describe(union, type, entry) with
         {
+            Origin = model.Origin,
             Description = $"The {group.Name.Text} of {AddArticle(entry.Name)}: at most one of its cases.",
         };
     }
@@ -119,10 +121,12 @@ internal sealed class Binder
     private T Describe<T>(T model, TypeDeclaration type, TypeEntry entry) where T : TypeModel => model with
     {
         Description = type.Description,
-        Origin = $"{_document.Path}#/definitions/{type.Name.Text}",
+        Origin = OriginOf(type),
         IsSent = entry.IsSent,
         IsRequest = entry.Role == MethodRole.Request,
     };
+
+    private Origin OriginOf(TypeDeclaration type) => Origin.OfFile(_document.Path).At(Keywords.Definitions, type.Name.Text);
 
     private void ReportCollisions(ObjectShape shape, ObjectNames names)
     {

@@ -29,7 +29,7 @@ internal sealed class EventBinder(SchemaIndex index, DiagnosticBag diagnostics)
         return new EventModel(name, union, body)
         {
             Description = happening.Description,
-            Origin = document.Path,
+            Origin = Origin.OfFile(document.Path).At(Keywords.Event),
             Permission = happening.Permission,
             Scopes = happening.Scopes,
             Types = happening.Types.Select(static type => type.Text).ToEquatableArray(),

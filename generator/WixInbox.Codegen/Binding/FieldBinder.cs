@@ -6,7 +6,7 @@ using WixInbox.Codegen.Schema;
 namespace WixInbox.Codegen.Binding;
 
 /// <summary>Binds the fields and cases of one object.</summary>
-internal sealed class FieldBinder(ValueBinder values, DiagnosticBag diagnostics, ObjectShape shape, ObjectNames names)
+internal sealed class FieldBinder(ValueBinder values, DiagnosticBag diagnostics, ObjectShape shape, ObjectNames names, Origin origin)
 {
     private readonly Lazy<Dictionary<string, string>> _properties = new(() => Enumerable.Range(0, shape.Fields.Count)
         .Where(at => names.Fields[at].Property.Length > 0)
@@ -25,6 +25,7 @@ internal sealed class FieldBinder(ValueBinder values, DiagnosticBag diagnostics,
             var value = values.Bind(field.Value);
             fields.Add(new FieldModel(field.Name.Text, names.Fields[at].Property, value, Presences.Of(value.Type, required.Contains(field.Name.Text), entry.Role))
             {
+                Origin = OriginOf(field),
                 Description = field.Description,
                 Default = field.Default,
                 IsReadOnly = field.IsReadOnly,
@@ -47,6 +48,7 @@ internal sealed class FieldBinder(ValueBinder values, DiagnosticBag diagnostics,
             var field = shape.Fields[at];
             cases.Add(new CaseModel(field.Name.Text, names.Cases[at]!, values.Bind(field.Value))
             {
+                Origin = OriginOf(field),
                 Description = field.Description,
                 IsReadOnly = field.IsReadOnly,
                 Obsolete = Obsolete(field),
@@ -71,6 +73,8 @@ internal sealed class FieldBinder(ValueBinder values, DiagnosticBag diagnostics,
 
         return found;
     }
+
+    private Origin OriginOf(FieldDeclaration field) => origin.At(Keywords.Properties, field.Name.Text);
 
     private string? Obsolete(FieldDeclaration field)
     {

@@ -39,13 +39,16 @@ internal sealed class MethodBinder(SchemaIndex index, DiagnosticBag diagnostics)
             diagnostics.Report(Ids.WrongValue, wanted.Span, "outcome", "another name: every result has this one");
         var names = MemberNames.OfResult(MethodNames.ResultOf(method.Name.Text));
         var outcome = names.Assign(method.Outcome?.Text ?? DefaultOutcome);
-        var errors = method.Errors.Select(error => new ErrorModel(error.Code.Text, error.Status, names.Assign(error.Code.Text))).ToEquatableArray();
+        var file = Origin.OfFile(document.Path);
+        var origin = file.At(Keywords.Method);
+        var errors = method.Errors.Select((error, at) => new ErrorModel(error.Code.Text, error.Status, names.Assign(error.Code.Text), origin.At("errors", at))).ToEquatableArray();
         var places = method.Errors.ToDictionary(static error => error.Code.Text, static error => error.Code.Span);
         foreach (var (first, second, name) in names.Collisions) diagnostics.Report(Ids.NameCollision, places[second], first, second, name);
         return new MethodModel(method.Name.Text, method.Service.Text, method.Verb, method.Path.Text)
         {
             Description = method.Description,
-            Origin = document.Path,
+            Origin = origin,
+            ResponseOrigin = file.At(Keywords.Properties, "response"),
             Request = request,
             Response = response,
             Safety = method.Safety,

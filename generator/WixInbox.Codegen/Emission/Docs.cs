@@ -23,7 +23,7 @@ internal static class Docs
 
     public static string Word(string text) => $"<c>{Quoting.Doc(text)}</c>";
 
-    public static string Origin(TypeModel type) => $"From {Word(type.Origin)}.";
+    public static string Of(Origin origin) => $"From {Word(origin.ToString())}.";
 
     /// <summary>What the caller needs.</summary>
     public static string? Access(string? permission, EquatableArray<string> scopes)

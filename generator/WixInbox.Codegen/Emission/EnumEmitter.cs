@@ -7,8 +7,9 @@ internal static class EnumEmitter
 {
     public static SourceFile Emit(EnumModel type, GeneratorOptions options) => SourceFile.Of(type.Name, options, Code.Of($$"""
         {{Docs.Summary(Docs.Description(type.Description) ?? $"The enumeration {Docs.Word(type.Name)}.")}}
-        {{Docs.Remarks(Openness(type), Docs.Origin(type))}}
+        {{Docs.Remarks(Openness(type), Docs.Of(type.Origin))}}
         {{SourceFile.GeneratedCode}}
+        {{SourceFile.From(type.Origin)}}
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::WixInbox.Json.OpenEnumConverter<{{type.Name}}>))]
         {{options.Visibility}} readonly partial struct {{type.Name}} : global::WixInbox.Json.IOpenEnum<{{type.Name}}>, global::System.IEquatable<{{type.Name}}>
         {
@@ -78,11 +79,13 @@ internal static class EnumEmitter
 
     private static string Value(EnumModel type, EnumValueModel value) => Code.Of($$"""
         /// <summary>{{Docs.Word(value.Text)}}</summary>
+        {{SourceFile.From(value.Origin)}}
         public static {{type.Name}} {{value.Name}} => new({{Quoting.Literal(value.Text)}});
         """);
 
     private static string Known(EnumValueModel value) => Code.Of($$"""
         /// <summary>{{Docs.Word(value.Text)}}</summary>
+        {{SourceFile.From(value.Origin)}}
         {{value.Name}},
         """);
 

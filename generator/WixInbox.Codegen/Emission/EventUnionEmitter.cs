@@ -15,7 +15,7 @@ internal static class EventUnionEmitter
         var (name, types) = (union.Name, TypeNames.Qualified(options));
         return SourceFile.Of(name, options, Code.Of($$"""
             /// <summary>An event that a webhook brings.</summary>
-            /// <remarks>From {{string.Join(", ", union.Events.Select(static happening => Docs.Word(happening.Origin)))}}.</remarks>
+            /// <remarks>From {{string.Join(", ", union.Events.Select(static happening => Docs.Word(happening.Origin.Schema)))}}.</remarks>
             {{SourceFile.GeneratedCode}}
             {{SourceFile.Union}}
             {{options.Visibility}} abstract record {{name}} : global::WixInbox.Webhooks.IWebhookEvent<{{name}}>
@@ -74,9 +74,10 @@ internal static class EventUnionEmitter
 
     private static string Case(EventModel happening, TypeNames types) => Code.Of($$"""
         {{Docs.Summary(Docs.Description(happening.Description) ?? $"The event {Docs.Word(happening.Name)}.")}}
-        {{Docs.Remarks(Docs.Access(happening.Permission, happening.Scopes), $"From {Docs.Word(happening.Origin)}.")}}
+        {{Docs.Remarks(Docs.Access(happening.Permission, happening.Scopes), Docs.Of(happening.Origin))}}
         /// <param name="Body">What happened.</param>
         /// <param name="Metadata">What the platform says about the event.</param>
+        {{SourceFile.From(happening.Origin)}}
         public sealed record {{happening.Name}}({{types.Of(happening.Body)}} Body, {{Metadata}} Metadata) : {{happening.Union}}(Metadata)
         {
             private protected override void Close()

@@ -12,9 +12,10 @@ internal static class FilterEmitter
 
     public static SourceFile Emit(FilterModel type, GeneratorOptions options) => SourceFile.Of(type.Name, options, Code.Of($$"""
         {{Docs.Summary(Docs.Description(type.Description) ?? $"The filter {Docs.Word(type.Name)}.", "What is not here can be said as raw JSON.")}}
-        {{Docs.Remarks(Docs.Origin(type))}}
+        {{Docs.Remarks(Docs.Of(type.Origin))}}
         /// <param name="Json">The filter as it is sent.</param>
         {{SourceFile.GeneratedCode}}
+        {{SourceFile.From(type.Origin)}}
         {{options.Visibility}} sealed record {{type.Name}}({{Raw}} Json)
         {
             /// <summary>The filter as it is sent.</summary>
@@ -38,6 +39,8 @@ internal static class FilterEmitter
 
     private static string Field(FilterModel type, FilterFieldModel field) => Code.Of($$"""
         {{Docs.Summary(Docs.Description(field.Description) ?? $"The field {Docs.Word(field.Path)}.", field.Description is null ? null : $"The field {Docs.Word(field.Path)}.")}}
+        {{Docs.Remarks(Docs.Of(field.Origin))}}
+        {{SourceFile.From(field.Origin)}}
         public static class {{field.Name}}
         {
             {{Code.Blocks(field.Operators.Select(value => Comparison(type, field, value)))}}

@@ -8,8 +8,9 @@ internal static class ObjectEmitter
 {
     public static SourceFile Emit(ObjectModel type, GeneratorOptions options) => SourceFile.Of(type.Name, options, Code.Of($$"""
         {{Docs.Summary(Docs.Description(type.Description) ?? $"The type {Docs.Word(type.Name)}.")}}
-        {{Docs.Remarks(Docs.Origin(type))}}
+        {{Docs.Remarks(Docs.Of(type.Origin))}}
         {{SourceFile.GeneratedCode}}
+        {{SourceFile.From(type.Origin)}}
         {{(type.IsRequest ? "[global::WixInbox.WixRequest]" : "")}}
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::WixInbox.Json.JsonModelConverter<{{type.Name}}>))]
         {{options.Visibility}} sealed partial record {{type.Name}}
@@ -38,6 +39,8 @@ internal static class ObjectEmitter
 
     private static string Group(GroupModel group) => Code.Of($$"""
         /// <summary>One of {{Code.List(group.CaseWireNames.Select(Docs.Word))}}{{(group.IsRequired ? "." : ", or none.")}}</summary>
+        {{Docs.Remarks(Docs.Of(group.Origin))}}
+        {{SourceFile.From(group.Origin)}}
         public {{(group.IsRequired ? "required " : "")}}{{group.UnionName}}{{(group.IsRequired ? "" : "?")}} {{group.Name}} { get; init; }
         """);
 
@@ -52,6 +55,8 @@ internal static class ObjectEmitter
         };
         return Code.Of($$"""
             {{Docs.OfField(field)}}
+            {{Docs.Remarks(Docs.Of(field.Origin))}}
+            {{SourceFile.From(field.Origin)}}
             {{SourceFile.Obsolete(field.Obsolete)}}
             {{SourceFile.ReadOnly(field.IsReadOnly)}}
             {{property}}

@@ -16,8 +16,9 @@ internal static class ResultEmitter
         var response = TypeNames.Qualified(options).Of(method.Response);
         return SourceFile.Of(name, options, Code.Of($$"""
             /// <summary>What a call of {{Docs.Word(method.Name)}} came to.</summary>
-            /// <remarks>From {{Docs.Word(method.Origin)}}.</remarks>
+            {{Docs.Remarks(Docs.Of(method.Origin))}}
             {{SourceFile.GeneratedCode}}
+            {{SourceFile.From(method.Origin)}}
             {{SourceFile.Union}}
             {{options.Visibility}} abstract record {{name}}
             {
@@ -42,7 +43,9 @@ internal static class ResultEmitter
                 };
 
                 /// <summary>It succeeded.</summary>
+                {{Docs.Remarks(Docs.Of(method.ResponseOrigin))}}
                 /// <param name="Response">What the service answered.</param>
+                {{SourceFile.From(method.ResponseOrigin)}}
                 public sealed record {{method.Outcome}}({{response}} Response) : {{name}}
                 {
                     private protected override void Close()
@@ -52,9 +55,9 @@ internal static class ResultEmitter
 
                 {{Code.Blocks(method.Errors.Select(error => ErrorCase(error, name)))}}
 
-                {{Failure("Invalid", "The request breaks limits, found before it was sent or by the service: <see cref=\"global::WixInbox.WixError.Violations\"/> says which.", name)}}
+                {{Failure("Invalid", null, "The request breaks limits, found before it was sent or by the service: <see cref=\"global::WixInbox.WixError.Violations\"/> says which.", name)}}
 
-                {{Failure("Failed", "It failed with any other status or code.", name)}}
+                {{Failure("Failed", null, "It failed with any other status or code.", name)}}
             }
             """));
     }
@@ -63,13 +66,15 @@ internal static class ResultEmitter
         method.Errors.Select(static error => error.Name).Prepend(method.Outcome).Append("Invalid").Append("Failed");
 
     private static string ErrorCase(ErrorModel error, string name) =>
-        Failure(error.Name, $"The service answered with the code {Docs.Word(error.Code)}{Status(error)}.", name);
+        Failure(error.Name, error.Origin, $"The service answered with the code {Docs.Word(error.Code)}{Status(error)}.", name);
 
     private static string Status(ErrorModel error) => error.Status == 0 ? "" : $", status {Docs.Word(error.Status.ToString(System.Globalization.CultureInfo.InvariantCulture))}";
 
-    private static string Failure(string caseName, string summary, string name) => Code.Of($$"""
+    private static string Failure(string caseName, Origin? origin, string summary, string name) => Code.Of($$"""
         /// <summary>{{summary}}</summary>
+        {{(origin is null ? "" : Docs.Remarks(Docs.Of(origin)))}}
         /// <param name="Error">All that is known about the failure.</param>
+        {{(origin is null ? "" : SourceFile.From(origin))}}
         public sealed record {{caseName}}({{Error}} Error) : {{name}}
         {
             private protected override void Close()

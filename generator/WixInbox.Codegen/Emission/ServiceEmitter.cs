@@ -42,10 +42,11 @@ internal static class ServiceEmitter
     {
         yield return Code.Of($$"""
             {{Docs.Summary(Docs.Description(method.Description) ?? $"Calls {Docs.Word(method.Name)}.")}}
-            {{Docs.Remarks(Docs.Access(method.Permission, method.Scopes), $"{Docs.Word(method.Verb)} {Docs.Word(method.Path)}, from {Docs.Word(method.Origin)}.")}}
+            {{Docs.Remarks(Docs.Access(method.Permission, method.Scopes), $"{Docs.Word(method.Verb)} {Docs.Word(method.Path)}, from {Docs.Word(method.Origin.ToString())}.")}}
             {{CallParameters}}
             /// <exception cref="global::WixInbox.WixApiException">The service refused it, its answer cannot be read, or the request breaks limits and was not sent.</exception>
             {{ConnectionExceptions}}
+            {{SourceFile.From(method.Origin)}}
             {{Signature(method)}});
             """);
         yield return Code.Of($$"""
@@ -53,17 +54,20 @@ internal static class ServiceEmitter
             {{CallParameters}}
             /// <exception cref="global::WixInbox.WixApiException">The service accepted the request, and its answer cannot be read.</exception>
             {{ConnectionExceptions}}
+            {{SourceFile.From(method.Origin)}}
             {{TrySignature(method)}});
             """);
         if (method.Paging is null) yield break;
         yield return Code.Of($$"""
             /// <summary>All items of <see cref="{{method.Name}}Async"/>, from this page to the last, each page fetched when it is needed.</summary>
             {{WalkParameters(method)}}
+            {{SourceFile.From(method.Origin)}}
             {{AllSignature(method)}});
             """);
         yield return Code.Of($$"""
             /// <summary>All pages of <see cref="{{method.Name}}Async"/>, from this one to the last, each fetched when it is needed, with a token to go on behind it another time.</summary>
             {{WalkParameters(method)}}
+            {{SourceFile.From(method.Origin)}}
             {{PagesSignature(method)}});
             """);
     }
@@ -93,22 +97,26 @@ internal static class ServiceEmitter
         var call = $"{method.Request}, {method.Response}";
         yield return Code.Of($$"""
             /// <inheritdoc/>
+            {{SourceFile.From(method.Origin)}}
             public {{Signature(method)}}) =>
                 _transport.SendAsync<{{call}}>({{method.Name}}Method, request, options, cancellationToken);
             """);
         yield return Code.Of($$"""
             /// <inheritdoc/>
+            {{SourceFile.From(method.Origin)}}
             public async {{TrySignature(method)}}) =>
                 {{method.ResultName}}.From(await _transport.TrySendAsync<{{call}}>({{method.Name}}Method, request, options, cancellationToken).ConfigureAwait(false));
             """);
         if (method.Paging is null) yield break;
         yield return Code.Of($$"""
             /// <inheritdoc/>
+            {{SourceFile.From(method.Origin)}}
             public {{AllSignature(method)}}) =>
                 {{method.Name}}Pages.ItemsAsync(request, {{method.Name}}Async, options, cancellationToken);
             """);
         yield return Code.Of($$"""
             /// <inheritdoc/>
+            {{SourceFile.From(method.Origin)}}
             public {{PagesSignature(method)}}) =>
                 {{method.Name}}Pages.PagesAsync(request, {{method.Name}}Async, options, cancellationToken);
             """);
@@ -131,6 +139,7 @@ internal static class ServiceEmitter
         var extra = fields.Length == 0 ? "" : $" {{ {string.Join(", ", fields)} }}";
         return Code.Of($$"""
             /// <summary>What the transport knows about {{Docs.Word(method.Name)}}: for tests, and for calls through the transport itself.</summary>
+            {{SourceFile.From(method.Origin)}}
             public static readonly global::WixInbox.Client.WixMethod {{method.Name}}Method = new(
                 {{Quoting.Literal(method.Name)}}, global::System.Net.Http.HttpMethod.{{Verb(method)}}, {{Quoting.Literal(method.Path)}}, global::WixInbox.WixMethodSafety.{{Safety(method)}}){{extra}};
             """);

@@ -1,4 +1,5 @@
 using System.Text;
+using WixInbox.Codegen.Model;
 
 namespace WixInbox.Codegen.Emission;
 
@@ -51,6 +52,9 @@ internal sealed record SourceFile(string HintName, string Text)
 
     /// <summary>What says to analyzers that the service alone sets a property or sends a case.</summary>
     public static string ReadOnly(bool isReadOnly) => isReadOnly ? "[global::WixInbox.WixReadOnly]" : "";
+
+    /// <summary>What says where something is declared.</summary>
+    public static string From(Origin origin) => $"[global::WixInbox.GeneratedFrom({Quoting.Literal(origin.Schema)}, {Quoting.Literal(origin.Pointer)})]";
 
     public static string Obsolete(string? message) =>
         message is null ? "" : $"[global::System.Obsolete({Quoting.Literal(message)})]";

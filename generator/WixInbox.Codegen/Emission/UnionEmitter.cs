@@ -14,8 +14,9 @@ internal static class UnionEmitter
         var casesOf = type.Cases.GroupBy(model => types.Of(model.Value.Type)).ToDictionary(static group => group.Key, static group => group.Count());
         return SourceFile.Of(type.Name, options, Code.Of($$"""
             {{Docs.Summary(Docs.Description(type.Description) ?? $"The one-of {Docs.Word(type.Name)}.")}}
-            {{Docs.Remarks(Docs.Origin(type))}}
+            {{Docs.Remarks(Docs.Of(type.Origin))}}
             {{SourceFile.GeneratedCode}}
+            {{SourceFile.From(type.Origin)}}
             {{SourceFile.Union}}
             [global::System.Text.Json.Serialization.JsonConverter(typeof(global::WixInbox.Json.JsonModelConverter<{{type.Name}}>))]
             {{options.Visibility}} abstract partial record {{type.Name}}
@@ -63,7 +64,9 @@ internal static class UnionEmitter
 
     private static string Case(UnionModel type, CaseModel model, TypeNames types) => Code.Of($$"""
         {{Docs.Summary(Docs.Description(model.Description) ?? $"The case {Docs.Word(model.WireName)}.", Docs.LimitsOf(model.Value), model.IsReadOnly ? "Only the service sends it." : null)}}
+        {{Docs.Remarks(Docs.Of(model.Origin))}}
         /// <param name="Value">What the case {{Docs.Word(model.WireName)}} holds.</param>
+        {{SourceFile.From(model.Origin)}}
         {{SourceFile.Obsolete(model.Obsolete)}}
         {{SourceFile.ReadOnly(model.IsReadOnly)}}
         public sealed partial record {{model.Name}}({{types.Of(model.Value.Type)}} Value) : {{type.Name}}{{Body(type, model, types)}}

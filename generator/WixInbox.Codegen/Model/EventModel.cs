@@ -10,7 +10,7 @@ internal sealed record EventModel(string Name, string Union, string Body)
 {
     public string? Description { get; init; }
 
-    public string Origin { get; init; } = "";
+    public Origin Origin { get; init; } = Origin.None;
 
     public string? Permission { get; init; }
 

@@ -5,6 +5,8 @@ namespace WixInbox.Codegen.Model;
 /// <summary>A field of an object: a property.</summary>
 internal sealed record FieldModel(string WireName, string Name, ValueModel Value, Presence Presence)
 {
+    public Origin Origin { get; init; } = Origin.None;
+
     public string? Description { get; init; }
 
     /// <summary>What the service takes where the field is absent.</summary>

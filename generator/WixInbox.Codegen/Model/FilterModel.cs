@@ -11,4 +11,5 @@ internal sealed record FilterModel(string Name, EquatableArray<FilterFieldModel>
 /// <param name="Kind">What it is compared with.</param>
 /// <param name="Operators">The operators that the service documents for it, as they are written.</param>
 /// <param name="Description">What the schema says of it.</param>
-internal sealed record FilterFieldModel(string Path, string Name, ScalarKind Kind, EquatableArray<string> Operators, string? Description);
+/// <param name="Origin">Where it is declared.</param>
+internal sealed record FilterFieldModel(string Path, string Name, ScalarKind Kind, EquatableArray<string> Operators, string? Description, Origin Origin);

@@ -7,7 +7,10 @@ internal sealed record MethodModel(string Name, string Service, string Verb, str
 {
     public string? Description { get; init; }
 
-    public string Origin { get; init; } = "";
+    public Origin Origin { get; init; } = Origin.None;
+
+    /// <summary>Where what the service answers is declared.</summary>
+    public Origin ResponseOrigin { get; init; } = Origin.None;
 
     public string Request { get; init; } = "";
 
@@ -41,7 +44,7 @@ internal sealed record MethodModel(string Name, string Service, string Verb, str
 }
 
 /// <summary>An application code, and the case of the result that stands for it.</summary>
-internal sealed record ErrorModel(string Code, int Status, string Name);
+internal sealed record ErrorModel(string Code, int Status, string Name, Origin Origin);
 
 /// <summary>How a method pages.</summary>
 /// <param name="ItemType">What is listed.</param>

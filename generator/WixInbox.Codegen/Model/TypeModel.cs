@@ -8,8 +8,7 @@ internal abstract record TypeModel(string Name)
 {
     public string? Description { get; init; }
 
-    /// <summary>Logical path and JSON pointer of what it is made from. Never a line: a moved line must not emit anew.</summary>
-    public string Origin { get; init; } = "";
+    public Origin Origin { get; init; } = Origin.None;
 
     /// <summary>Whether requests carry it: then it is validated.</summary>
     public bool IsSent { get; init; }
@@ -34,11 +33,13 @@ internal sealed record UnionModel(string Name, EquatableArray<CaseModel> Cases, 
 /// <param name="IsOpen">Whether other texts are read.</param>
 internal sealed record EnumModel(string Name, EquatableArray<EnumValueModel> Values, bool IsOpen) : TypeModel(Name);
 
-internal sealed record EnumValueModel(string Text, string Name);
+internal sealed record EnumValueModel(string Text, string Name, Origin Origin);
 
 /// <summary>A case of a one-of.</summary>
 internal sealed record CaseModel(string WireName, string Name, ValueModel Value)
 {
+    public Origin Origin { get; init; } = Origin.None;
+
     public string? Description { get; init; }
 
     public bool IsReadOnly { get; init; }
@@ -56,5 +57,7 @@ internal sealed record CaseModel(string WireName, string Name, ValueModel Value)
 /// <param name="IsRequired">Whether one case must be present.</param>
 internal sealed record GroupModel(string WireName, string Name, string UnionName, bool IsRequired)
 {
+    public Origin Origin { get; init; } = Origin.None;
+
     public EquatableArray<string> CaseWireNames { get; init; }
 }

@@ -7,25 +7,38 @@ namespace Test.Api;
 /// <summary>The type <c>Composites</c>.</summary>
 /// <remarks>From <c>Send.schema.json#/definitions/Composites</c>.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("WixInbox.Codegen", "0.1.0")]
+[global::WixInbox.GeneratedFrom("Send.schema.json", "/definitions/Composites")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::WixInbox.Json.JsonModelConverter<Composites>))]
 public sealed partial record Composites
 {
     /// <summary>The field <c>lines</c>. 1 to 3 items. Each: at most 5 characters.</summary>
+    /// <remarks>From <c>Send.schema.json#/definitions/Composites/properties/lines</c>.</remarks>
+    [global::WixInbox.GeneratedFrom("Send.schema.json", "/definitions/Composites/properties/lines")]
     public global::System.Collections.Generic.IReadOnlyList<string>? Lines { get; init; }
 
     /// <summary>The field <c>parts</c>.</summary>
+    /// <remarks>From <c>Send.schema.json#/definitions/Composites/properties/parts</c>.</remarks>
+    [global::WixInbox.GeneratedFrom("Send.schema.json", "/definitions/Composites/properties/parts")]
     public global::System.Collections.Generic.IReadOnlyList<Composites>? Parts { get; init; }
 
     /// <summary>The field <c>matrix</c>. Each: each: at most 9.</summary>
+    /// <remarks>From <c>Send.schema.json#/definitions/Composites/properties/matrix</c>.</remarks>
+    [global::WixInbox.GeneratedFrom("Send.schema.json", "/definitions/Composites/properties/matrix")]
     public global::System.Collections.Generic.IReadOnlyList<global::System.Collections.Generic.IReadOnlyList<int>>? Matrix { get; init; }
 
     /// <summary>The field <c>map</c>.</summary>
+    /// <remarks>From <c>Send.schema.json#/definitions/Composites/properties/map</c>.</remarks>
+    [global::WixInbox.GeneratedFrom("Send.schema.json", "/definitions/Composites/properties/map")]
     public global::System.Collections.Generic.IReadOnlyDictionary<string, string>? Map { get; init; }
 
     /// <summary>The field <c>free</c>.</summary>
+    /// <remarks>From <c>Send.schema.json#/definitions/Composites/properties/free</c>.</remarks>
+    [global::WixInbox.GeneratedFrom("Send.schema.json", "/definitions/Composites/properties/free")]
     public global::WixInbox.RawJson? Free { get; init; }
 
     /// <summary>The field <c>any</c>.</summary>
+    /// <remarks>From <c>Send.schema.json#/definitions/Composites/properties/any</c>.</remarks>
+    [global::WixInbox.GeneratedFrom("Send.schema.json", "/definitions/Composites/properties/any")]
     public global::WixInbox.RawJson? Any { get; init; }
 
     /// <summary>Members that the schema does not know. They are kept as they came, and written back.</summary>

@@ -7,14 +7,19 @@ namespace Test.Api;
 /// <summary>The type <c>Old</c>.</summary>
 /// <remarks>From <c>types.schema.json#/definitions/Old</c>.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("WixInbox.Codegen", "0.1.0")]
+[global::WixInbox.GeneratedFrom("types.schema.json", "/definitions/Old")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::WixInbox.Json.JsonModelConverter<Old>))]
 public sealed partial record Old
 {
     /// <summary>The field <c>was</c>.</summary>
+    /// <remarks>From <c>types.schema.json#/definitions/Old/properties/was</c>.</remarks>
+    [global::WixInbox.GeneratedFrom("types.schema.json", "/definitions/Old/properties/was")]
     [global::System.Obsolete("Use Current instead. The vendor removes it on 2026-06-30.")]
     public string? Was { get; init; }
 
     /// <summary>The field <c>now</c>.</summary>
+    /// <remarks>From <c>types.schema.json#/definitions/Old/properties/now</c>.</remarks>
+    [global::WixInbox.GeneratedFrom("types.schema.json", "/definitions/Old/properties/now")]
     public string? Current { get; init; }
 
     /// <summary>Members that the schema does not know. They are kept as they came, and written back.</summary>

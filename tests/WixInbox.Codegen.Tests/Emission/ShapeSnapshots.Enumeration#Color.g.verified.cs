@@ -7,6 +7,7 @@ namespace Test.Api;
 /// <summary>A color.</summary>
 /// <remarks>A text that the schema does not list is kept as it came; <see cref="KnownValue"/> is null then. From <c>types.schema.json#/definitions/Color</c>.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("WixInbox.Codegen", "0.1.0")]
+[global::WixInbox.GeneratedFrom("types.schema.json", "/definitions/Color")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::WixInbox.Json.OpenEnumConverter<Color>))]
 public readonly partial struct Color : global::WixInbox.Json.IOpenEnum<Color>, global::System.IEquatable<Color>
 {
@@ -16,30 +17,38 @@ public readonly partial struct Color : global::WixInbox.Json.IOpenEnum<Color>, g
     public Color(string value) => _value = value ?? throw new global::System.ArgumentNullException(nameof(value));
 
     /// <summary><c>DARK_RED</c></summary>
+    [global::WixInbox.GeneratedFrom("types.schema.json", "/definitions/Color/enum/0")]
     public static Color DarkRed => new("DARK_RED");
 
     /// <summary><c>blue</c></summary>
+    [global::WixInbox.GeneratedFrom("types.schema.json", "/definitions/Color/enum/1")]
     public static Color Blue => new("blue");
 
     /// <summary><c>2nd</c></summary>
+    [global::WixInbox.GeneratedFrom("types.schema.json", "/definitions/Color/enum/2")]
     public static Color _2nd => new("2nd");
 
     /// <summary><c>Known</c></summary>
+    [global::WixInbox.GeneratedFrom("types.schema.json", "/definitions/Color/enum/3")]
     public static Color KnownValue_2 => new("Known");
 
     /// <summary>The values that the schema lists, for <c>switch</c>.</summary>
     public enum Known
     {
         /// <summary><c>DARK_RED</c></summary>
+        [global::WixInbox.GeneratedFrom("types.schema.json", "/definitions/Color/enum/0")]
         DarkRed,
 
         /// <summary><c>blue</c></summary>
+        [global::WixInbox.GeneratedFrom("types.schema.json", "/definitions/Color/enum/1")]
         Blue,
 
         /// <summary><c>2nd</c></summary>
+        [global::WixInbox.GeneratedFrom("types.schema.json", "/definitions/Color/enum/2")]
         _2nd,
 
         /// <summary><c>Known</c></summary>
+        [global::WixInbox.GeneratedFrom("types.schema.json", "/definitions/Color/enum/3")]
         KnownValue_2,
     }
 

@@ -56,9 +56,10 @@ public abstract record DoorEvent : global::WixInbox.Webhooks.IWebhookEvent<DoorE
     static DoorEvent global::WixInbox.Webhooks.IWebhookEvent<DoorEvent>.FromUnknown(global::WixInbox.RawJson raw, string? problem, global::WixInbox.WebhookMetadata metadata) => new Unknown(raw, metadata) { Problem = problem };
 
     /// <summary>Somebody opened the door.</summary>
-    /// <remarks>Needs the permission <c>DOOR.READ</c>, scope <c>SCOPE.DOOR</c>. From <c>shop/Opened.schema.json</c>.</remarks>
+    /// <remarks>Needs the permission <c>DOOR.READ</c>, scope <c>SCOPE.DOOR</c>. From <c>shop/Opened.schema.json#/x-wix-event</c>.</remarks>
     /// <param name="Body">What happened.</param>
     /// <param name="Metadata">What the platform says about the event.</param>
+    [global::WixInbox.GeneratedFrom("shop/Opened.schema.json", "/x-wix-event")]
     public sealed record Opened(global::Test.Api.OpenedBody Body, global::WixInbox.WebhookMetadata Metadata) : DoorEvent(Metadata)
     {
         private protected override void Close()
@@ -67,9 +68,10 @@ public abstract record DoorEvent : global::WixInbox.Webhooks.IWebhookEvent<DoorE
     }
 
     /// <summary>The door is gone.</summary>
-    /// <remarks>Needs the permission <c>DOOR.READ</c>, scope <c>SCOPE.DOOR</c>. From <c>shop/Removed.schema.json</c>.</remarks>
+    /// <remarks>Needs the permission <c>DOOR.READ</c>, scope <c>SCOPE.DOOR</c>. From <c>shop/Removed.schema.json#/x-wix-event</c>.</remarks>
     /// <param name="Body">What happened.</param>
     /// <param name="Metadata">What the platform says about the event.</param>
+    [global::WixInbox.GeneratedFrom("shop/Removed.schema.json", "/x-wix-event")]
     public sealed record Removed(global::Test.Api.RemovedBody Body, global::WixInbox.WebhookMetadata Metadata) : DoorEvent(Metadata)
     {
         private protected override void Close()

@@ -7,13 +7,18 @@ namespace Test.Api;
 /// <summary>The type <c>OpenedBody</c>.</summary>
 /// <remarks>From <c>shop/Opened.schema.json#/definitions/OpenedBody</c>.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("WixInbox.Codegen", "0.1.0")]
+[global::WixInbox.GeneratedFrom("shop/Opened.schema.json", "/definitions/OpenedBody")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::WixInbox.Json.JsonModelConverter<OpenedBody>))]
 public sealed partial record OpenedBody
 {
     /// <summary>The field <c>door</c>.</summary>
+    /// <remarks>From <c>shop/Opened.schema.json#/definitions/OpenedBody/properties/door</c>.</remarks>
+    [global::WixInbox.GeneratedFrom("shop/Opened.schema.json", "/definitions/OpenedBody/properties/door")]
     public required string Door { get; init; }
 
     /// <summary>The field <c>by</c>. Empty where the service leaves it out.</summary>
+    /// <remarks>From <c>shop/Opened.schema.json#/definitions/OpenedBody/properties/by</c>.</remarks>
+    [global::WixInbox.GeneratedFrom("shop/Opened.schema.json", "/definitions/OpenedBody/properties/by")]
     public string By { get => _by ?? ""; init => _by = value; }
 
     private string? _by;

@@ -7,10 +7,13 @@ namespace Test.Api;
 /// <summary>The type <c>Query</c>.</summary>
 /// <remarks>From <c>Send.schema.json#/definitions/Query</c>.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("WixInbox.Codegen", "0.1.0")]
+[global::WixInbox.GeneratedFrom("Send.schema.json", "/definitions/Query")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::WixInbox.Json.JsonModelConverter<Query>))]
 public sealed partial record Query
 {
     /// <summary>The field <c>filter</c>.</summary>
+    /// <remarks>From <c>Send.schema.json#/definitions/Query/properties/filter</c>.</remarks>
+    [global::WixInbox.GeneratedFrom("Send.schema.json", "/definitions/Query/properties/filter")]
     public global::WixInbox.RawJson? Filter { get; init; }
 
     /// <summary>Members that the schema does not know. They are kept as they came, and written back.</summary>

@@ -8,6 +8,7 @@ namespace Test.Api;
 /// <remarks>From <c>Send.schema.json#/definitions/ThingFilter</c>.</remarks>
 /// <param name="Json">The filter as it is sent.</param>
 [global::System.CodeDom.Compiler.GeneratedCode("WixInbox.Codegen", "0.1.0")]
+[global::WixInbox.GeneratedFrom("Send.schema.json", "/definitions/ThingFilter")]
 public sealed record ThingFilter(global::WixInbox.RawJson Json)
 {
     /// <summary>The filter as it is sent.</summary>
@@ -23,6 +24,8 @@ public sealed record ThingFilter(global::WixInbox.RawJson Json)
     public static ThingFilter operator !(ThingFilter filter) => new(global::WixInbox.Json.FilterJson.Not(filter.Json));
 
     /// <summary>The field <c>id</c>.</summary>
+    /// <remarks>From <c>Send.schema.json#/definitions/ThingFilter/x-wix-filter/id</c>.</remarks>
+    [global::WixInbox.GeneratedFrom("Send.schema.json", "/definitions/ThingFilter/x-wix-filter/id")]
     public static class Id
     {
         /// <summary>Is this.</summary>
@@ -33,6 +36,8 @@ public sealed record ThingFilter(global::WixInbox.RawJson Json)
     }
 
     /// <summary>What it is called. The field <c>info.name</c>.</summary>
+    /// <remarks>From <c>Send.schema.json#/definitions/ThingFilter/x-wix-filter/info.name</c>.</remarks>
+    [global::WixInbox.GeneratedFrom("Send.schema.json", "/definitions/ThingFilter/x-wix-filter/info.name")]
     public static class InfoName
     {
         /// <summary>Starts with this.</summary>
@@ -43,6 +48,8 @@ public sealed record ThingFilter(global::WixInbox.RawJson Json)
     }
 
     /// <summary>The field <c>json</c>.</summary>
+    /// <remarks>From <c>Send.schema.json#/definitions/ThingFilter/x-wix-filter/json</c>.</remarks>
+    [global::WixInbox.GeneratedFrom("Send.schema.json", "/definitions/ThingFilter/x-wix-filter/json")]
     public static class JsonField
     {
         /// <summary>Is this or greater.</summary>

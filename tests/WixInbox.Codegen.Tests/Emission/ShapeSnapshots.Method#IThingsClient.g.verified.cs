@@ -9,7 +9,7 @@ namespace Test.Api;
 public interface IThingsClient
 {
     /// <summary>Lists things.</summary>
-    /// <remarks>Needs the permission <c>SHOP.READ</c>, scope <c>SCOPE.SHOP</c>. <c>GET</c> <c>/shop/v1/{shopId}/things</c>, from <c>shop/v1/ListThings.schema.json</c>.</remarks>
+    /// <remarks>Needs the permission <c>SHOP.READ</c>, scope <c>SCOPE.SHOP</c>. <c>GET</c> <c>/shop/v1/{shopId}/things</c>, from <c>shop/v1/ListThings.schema.json#/x-wix-method</c>.</remarks>
     /// <param name="request">The request.</param>
     /// <param name="options">What this call does differently; null for what the client's options say.</param>
     /// <param name="cancellationToken">Ends the call.</param>
@@ -17,6 +17,7 @@ public interface IThingsClient
     /// <exception cref="global::WixInbox.WixCredentialException">There is no token to call with.</exception>
     /// <exception cref="global::System.Net.Http.HttpRequestException">There is no connection.</exception>
     /// <exception cref="global::System.OperationCanceledException">It was cancelled, or ran out of time.</exception>
+    [global::WixInbox.GeneratedFrom("shop/v1/ListThings.schema.json", "/x-wix-method")]
     global::System.Threading.Tasks.Task<ListThingsResponse> ListThingsAsync(ListThingsRequest request, global::WixInbox.WixCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>As <see cref="ListThingsAsync"/>, with what goes wrong as cases of the result.</summary>
@@ -27,6 +28,7 @@ public interface IThingsClient
     /// <exception cref="global::WixInbox.WixCredentialException">There is no token to call with.</exception>
     /// <exception cref="global::System.Net.Http.HttpRequestException">There is no connection.</exception>
     /// <exception cref="global::System.OperationCanceledException">It was cancelled, or ran out of time.</exception>
+    [global::WixInbox.GeneratedFrom("shop/v1/ListThings.schema.json", "/x-wix-method")]
     global::System.Threading.Tasks.Task<ListThingsResult> TryListThingsAsync(ListThingsRequest request, global::WixInbox.WixCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>All items of <see cref="ListThingsAsync"/>, from this page to the last, each page fetched when it is needed.</summary>
@@ -35,6 +37,7 @@ public interface IThingsClient
     /// <param name="cancellationToken">Ends the walk.</param>
     /// <exception cref="global::System.InvalidOperationException">The service's cursors lead in a circle.</exception>
     /// <remarks>What <see cref="ListThingsAsync"/> throws, the walk throws where it fetches a page.</remarks>
+    [global::WixInbox.GeneratedFrom("shop/v1/ListThings.schema.json", "/x-wix-method")]
     global::System.Collections.Generic.IAsyncEnumerable<string> ListAllThingsAsync(ListThingsRequest request, global::WixInbox.WixCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>All pages of <see cref="ListThingsAsync"/>, from this one to the last, each fetched when it is needed, with a token to go on behind it another time.</summary>
@@ -43,5 +46,6 @@ public interface IThingsClient
     /// <param name="cancellationToken">Ends the walk.</param>
     /// <exception cref="global::System.InvalidOperationException">The service's cursors lead in a circle.</exception>
     /// <remarks>What <see cref="ListThingsAsync"/> throws, the walk throws where it fetches a page.</remarks>
+    [global::WixInbox.GeneratedFrom("shop/v1/ListThings.schema.json", "/x-wix-method")]
     global::System.Collections.Generic.IAsyncEnumerable<global::WixInbox.WixPage<ListThingsResponse, string>> ListThingsPagesAsync(ListThingsRequest request, global::WixInbox.WixCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default);
 }

@@ -7,14 +7,19 @@ namespace Test.Api;
 /// <summary>The type <c>ListThingsRequest</c>.</summary>
 /// <remarks>From <c>shop/v1/ListThings.schema.json#/definitions/ListThingsRequest</c>.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("WixInbox.Codegen", "0.1.0")]
+[global::WixInbox.GeneratedFrom("shop/v1/ListThings.schema.json", "/definitions/ListThingsRequest")]
 [global::WixInbox.WixRequest]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::WixInbox.Json.JsonModelConverter<ListThingsRequest>))]
 public sealed partial record ListThingsRequest
 {
     /// <summary>The field <c>shopId</c>.</summary>
+    /// <remarks>From <c>shop/v1/ListThings.schema.json#/definitions/ListThingsRequest/properties/shopId</c>.</remarks>
+    [global::WixInbox.GeneratedFrom("shop/v1/ListThings.schema.json", "/definitions/ListThingsRequest/properties/shopId")]
     public required string ShopId { get; init; }
 
     /// <summary>The field <c>paging</c>.</summary>
+    /// <remarks>From <c>shop/v1/ListThings.schema.json#/definitions/ListThingsRequest/properties/paging</c>.</remarks>
+    [global::WixInbox.GeneratedFrom("shop/v1/ListThings.schema.json", "/definitions/ListThingsRequest/properties/paging")]
     public Paging? Paging { get; init; }
 
     /// <summary>Members that the schema does not know. They are kept as they came, and written back.</summary>

@@ -7,25 +7,34 @@ namespace Test.Api;
 /// <summary>The type <c>ListThingsResponse</c>.</summary>
 /// <remarks>From <c>shop/v1/ListThings.schema.json#/definitions/ListThingsResponse</c>.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("WixInbox.Codegen", "0.1.0")]
+[global::WixInbox.GeneratedFrom("shop/v1/ListThings.schema.json", "/definitions/ListThingsResponse")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::WixInbox.Json.JsonModelConverter<ListThingsResponse>))]
 public sealed partial record ListThingsResponse
 {
     /// <summary>The field <c>things</c>. Empty where the service leaves it out.</summary>
+    /// <remarks>From <c>shop/v1/ListThings.schema.json#/definitions/ListThingsResponse/properties/things</c>.</remarks>
+    [global::WixInbox.GeneratedFrom("shop/v1/ListThings.schema.json", "/definitions/ListThingsResponse/properties/things")]
     public global::System.Collections.Generic.IReadOnlyList<string> Things { get => _things ?? []; init => _things = value; }
 
     private global::System.Collections.Generic.IReadOnlyList<string>? _things;
 
     /// <summary>The field <c>isComplete</c>. <c>false</c> where the service leaves it out.</summary>
+    /// <remarks>From <c>shop/v1/ListThings.schema.json#/definitions/ListThingsResponse/properties/isComplete</c>.</remarks>
+    [global::WixInbox.GeneratedFrom("shop/v1/ListThings.schema.json", "/definitions/ListThingsResponse/properties/isComplete")]
     public bool IsComplete { get => _isComplete ?? false; init => _isComplete = value; }
 
     private bool? _isComplete;
 
     /// <summary>The field <c>total</c>. 0 where the service leaves it out.</summary>
+    /// <remarks>From <c>shop/v1/ListThings.schema.json#/definitions/ListThingsResponse/properties/total</c>.</remarks>
+    [global::WixInbox.GeneratedFrom("shop/v1/ListThings.schema.json", "/definitions/ListThingsResponse/properties/total")]
     public int Total { get => _total ?? 0; init => _total = value; }
 
     private int? _total;
 
     /// <summary>The field <c>paging</c>.</summary>
+    /// <remarks>From <c>shop/v1/ListThings.schema.json#/definitions/ListThingsResponse/properties/paging</c>.</remarks>
+    [global::WixInbox.GeneratedFrom("shop/v1/ListThings.schema.json", "/definitions/ListThingsResponse/properties/paging")]
     public Cursors? Paging { get; init; }
 
     /// <summary>Members that the schema does not know. They are kept as they came, and written back.</summary>

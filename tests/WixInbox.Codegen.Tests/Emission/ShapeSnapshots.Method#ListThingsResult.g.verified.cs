@@ -5,8 +5,9 @@
 namespace Test.Api;
 
 /// <summary>What a call of <c>ListThings</c> came to.</summary>
-/// <remarks>From <c>shop/v1/ListThings.schema.json</c>.</remarks>
+/// <remarks>From <c>shop/v1/ListThings.schema.json#/x-wix-method</c>.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("WixInbox.Codegen", "0.1.0")]
+[global::WixInbox.GeneratedFrom("shop/v1/ListThings.schema.json", "/x-wix-method")]
 [global::WixInbox.WixUnion]
 public abstract record ListThingsResult
 {
@@ -60,7 +61,9 @@ public abstract record ListThingsResult
     };
 
     /// <summary>It succeeded.</summary>
+    /// <remarks>From <c>shop/v1/ListThings.schema.json#/properties/response</c>.</remarks>
     /// <param name="Response">What the service answered.</param>
+    [global::WixInbox.GeneratedFrom("shop/v1/ListThings.schema.json", "/properties/response")]
     public sealed record Listed(global::Test.Api.ListThingsResponse Response) : ListThingsResult
     {
         private protected override void Close()
@@ -69,7 +72,9 @@ public abstract record ListThingsResult
     }
 
     /// <summary>The service answered with the code <c>SHOP_NOT_FOUND</c>, status <c>404</c>.</summary>
+    /// <remarks>From <c>shop/v1/ListThings.schema.json#/x-wix-method/errors/0</c>.</remarks>
     /// <param name="Error">All that is known about the failure.</param>
+    [global::WixInbox.GeneratedFrom("shop/v1/ListThings.schema.json", "/x-wix-method/errors/0")]
     public sealed record ShopNotFound(global::WixInbox.WixError Error) : ListThingsResult
     {
         private protected override void Close()

@@ -9,6 +9,7 @@ namespace Test.Api;
 public sealed partial class ThingsClient : IThingsClient
 {
     /// <summary>What the transport knows about <c>ListThings</c>: for tests, and for calls through the transport itself.</summary>
+    [global::WixInbox.GeneratedFrom("shop/v1/ListThings.schema.json", "/x-wix-method")]
     public static readonly global::WixInbox.Client.WixMethod ListThingsMethod = new(
         "ListThings", global::System.Net.Http.HttpMethod.Get, "/shop/v1/{shopId}/things", global::WixInbox.WixMethodSafety.Read) { PathFields = ["shopId"] };
 
@@ -24,18 +25,22 @@ public sealed partial class ThingsClient : IThingsClient
         _transport = transport ?? throw new global::System.ArgumentNullException(nameof(transport));
 
     /// <inheritdoc/>
+    [global::WixInbox.GeneratedFrom("shop/v1/ListThings.schema.json", "/x-wix-method")]
     public global::System.Threading.Tasks.Task<ListThingsResponse> ListThingsAsync(ListThingsRequest request, global::WixInbox.WixCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default) =>
         _transport.SendAsync<ListThingsRequest, ListThingsResponse>(ListThingsMethod, request, options, cancellationToken);
 
     /// <inheritdoc/>
+    [global::WixInbox.GeneratedFrom("shop/v1/ListThings.schema.json", "/x-wix-method")]
     public async global::System.Threading.Tasks.Task<ListThingsResult> TryListThingsAsync(ListThingsRequest request, global::WixInbox.WixCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default) =>
         ListThingsResult.From(await _transport.TrySendAsync<ListThingsRequest, ListThingsResponse>(ListThingsMethod, request, options, cancellationToken).ConfigureAwait(false));
 
     /// <inheritdoc/>
+    [global::WixInbox.GeneratedFrom("shop/v1/ListThings.schema.json", "/x-wix-method")]
     public global::System.Collections.Generic.IAsyncEnumerable<string> ListAllThingsAsync(ListThingsRequest request, global::WixInbox.WixCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default) =>
         ListThingsPages.ItemsAsync(request, ListThingsAsync, options, cancellationToken);
 
     /// <inheritdoc/>
+    [global::WixInbox.GeneratedFrom("shop/v1/ListThings.schema.json", "/x-wix-method")]
     public global::System.Collections.Generic.IAsyncEnumerable<global::WixInbox.WixPage<ListThingsResponse, string>> ListThingsPagesAsync(ListThingsRequest request, global::WixInbox.WixCallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default) =>
         ListThingsPages.PagesAsync(request, ListThingsAsync, options, cancellationToken);
 }

@@ -7,13 +7,18 @@ namespace Test.Api;
 /// <summary>The type <c>Envelope</c>.</summary>
 /// <remarks>From <c>Send.schema.json#/definitions/Envelope</c>.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("WixInbox.Codegen", "0.1.0")]
+[global::WixInbox.GeneratedFrom("Send.schema.json", "/definitions/Envelope")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::WixInbox.Json.JsonModelConverter<Envelope>))]
 public sealed partial record Envelope
 {
     /// <summary>One of <c>letter</c>, <c>parcel</c>, <c>notice</c>, or none.</summary>
+    /// <remarks>From <c>Send.schema.json#/definitions/Envelope/x-wix-oneOf/content</c>.</remarks>
+    [global::WixInbox.GeneratedFrom("Send.schema.json", "/definitions/Envelope/x-wix-oneOf/content")]
     public EnvelopeContent? Content { get; init; }
 
     /// <summary>The field <c>stamp</c>.</summary>
+    /// <remarks>From <c>Send.schema.json#/definitions/Envelope/properties/stamp</c>.</remarks>
+    [global::WixInbox.GeneratedFrom("Send.schema.json", "/definitions/Envelope/properties/stamp")]
     public string? Stamp { get; init; }
 
     /// <summary>Members that the schema does not know. They are kept as they came, and written back.</summary>

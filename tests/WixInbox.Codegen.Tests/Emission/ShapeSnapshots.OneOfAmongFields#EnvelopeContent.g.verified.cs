@@ -5,8 +5,9 @@
 namespace Test.Api;
 
 /// <summary>The content of an Envelope: at most one of its cases.</summary>
-/// <remarks>From <c>Send.schema.json#/definitions/Envelope</c>.</remarks>
+/// <remarks>From <c>Send.schema.json#/definitions/Envelope/x-wix-oneOf/content</c>.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("WixInbox.Codegen", "0.1.0")]
+[global::WixInbox.GeneratedFrom("Send.schema.json", "/definitions/Envelope/x-wix-oneOf/content")]
 [global::WixInbox.WixUnion]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::WixInbox.Json.JsonModelConverter<EnvelopeContent>))]
 public abstract partial record EnvelopeContent
@@ -60,15 +61,21 @@ public abstract partial record EnvelopeContent
     public sealed override string ToString() => global::WixInbox.WixJson.Describe(this);
 
     /// <summary>The case <c>letter</c>.</summary>
+    /// <remarks>From <c>Send.schema.json#/definitions/Envelope/properties/letter</c>.</remarks>
     /// <param name="Value">What the case <c>letter</c> holds.</param>
+    [global::WixInbox.GeneratedFrom("Send.schema.json", "/definitions/Envelope/properties/letter")]
     public sealed partial record Letter(string Value) : EnvelopeContent;
 
     /// <summary>The case <c>parcel</c>.</summary>
+    /// <remarks>From <c>Send.schema.json#/definitions/Envelope/properties/parcel</c>.</remarks>
     /// <param name="Value">What the case <c>parcel</c> holds.</param>
+    [global::WixInbox.GeneratedFrom("Send.schema.json", "/definitions/Envelope/properties/parcel")]
     public sealed partial record Parcel(global::WixInbox.RawJson Value) : EnvelopeContent;
 
     /// <summary>The case <c>notice</c>. Only the service sends it.</summary>
+    /// <remarks>From <c>Send.schema.json#/definitions/Envelope/properties/notice</c>.</remarks>
     /// <param name="Value">What the case <c>notice</c> holds.</param>
+    [global::WixInbox.GeneratedFrom("Send.schema.json", "/definitions/Envelope/properties/notice")]
     [global::System.Obsolete("It has no replacement. The vendor removes it on 2027-01-01.")]
     [global::WixInbox.WixReadOnly]
     public sealed partial record Notice(bool Value) : EnvelopeContent;

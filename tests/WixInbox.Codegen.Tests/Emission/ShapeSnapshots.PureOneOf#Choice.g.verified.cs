@@ -7,6 +7,7 @@ namespace Test.Api;
 /// <summary>A text or a number.</summary>
 /// <remarks>From <c>Send.schema.json#/definitions/Choice</c>.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("WixInbox.Codegen", "0.1.0")]
+[global::WixInbox.GeneratedFrom("Send.schema.json", "/definitions/Choice")]
 [global::WixInbox.WixUnion]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::WixInbox.Json.JsonModelConverter<Choice>))]
 public abstract partial record Choice
@@ -68,19 +69,27 @@ public abstract partial record Choice
     public sealed override string ToString() => global::WixInbox.WixJson.Describe(this);
 
     /// <summary>A text. At least 1 character.</summary>
+    /// <remarks>From <c>Send.schema.json#/definitions/Choice/properties/text</c>.</remarks>
     /// <param name="Value">What the case <c>text</c> holds.</param>
+    [global::WixInbox.GeneratedFrom("Send.schema.json", "/definitions/Choice/properties/text")]
     public sealed partial record Text(string Value) : Choice;
 
     /// <summary>The case <c>number</c>.</summary>
+    /// <remarks>From <c>Send.schema.json#/definitions/Choice/properties/number</c>.</remarks>
     /// <param name="Value">What the case <c>number</c> holds.</param>
+    [global::WixInbox.GeneratedFrom("Send.schema.json", "/definitions/Choice/properties/number")]
     public sealed partial record Number(int Value) : Choice;
 
     /// <summary>The case <c>match</c>.</summary>
+    /// <remarks>From <c>Send.schema.json#/definitions/Choice/properties/match</c>.</remarks>
     /// <param name="Value">What the case <c>match</c> holds.</param>
+    [global::WixInbox.GeneratedFrom("Send.schema.json", "/definitions/Choice/properties/match")]
     public sealed partial record MatchCase(global::System.Guid Value) : Choice;
 
     /// <summary>The case <c>many</c>.</summary>
+    /// <remarks>From <c>Send.schema.json#/definitions/Choice/properties/many</c>.</remarks>
     /// <param name="Value">What the case <c>many</c> holds.</param>
+    [global::WixInbox.GeneratedFrom("Send.schema.json", "/definitions/Choice/properties/many")]
     public sealed partial record Many(global::System.Collections.Generic.IReadOnlyList<string> Value) : Choice
     {
         /// <summary>Whether both have the same content, item by item.</summary>

@@ -7,47 +7,74 @@ namespace Test.Api;
 /// <summary>Each scalar once.</summary>
 /// <remarks>From <c>Send.schema.json#/definitions/Scalars</c>.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("WixInbox.Codegen", "0.1.0")]
+[global::WixInbox.GeneratedFrom("Send.schema.json", "/definitions/Scalars")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::WixInbox.Json.JsonModelConverter<Scalars>))]
 public sealed partial record Scalars
 {
     /// <summary>Required.</summary>
+    /// <remarks>From <c>Send.schema.json#/definitions/Scalars/properties/id</c>.</remarks>
+    [global::WixInbox.GeneratedFrom("Send.schema.json", "/definitions/Scalars/properties/id")]
     public required global::System.Guid Id { get; init; }
 
     /// <summary>Limited. 1 to 20 characters.</summary>
+    /// <remarks>From <c>Send.schema.json#/definitions/Scalars/properties/text</c>.</remarks>
+    [global::WixInbox.GeneratedFrom("Send.schema.json", "/definitions/Scalars/properties/text")]
     public string? Text { get; init; }
 
     /// <summary>The field <c>link</c>. An absolute URI.</summary>
+    /// <remarks>From <c>Send.schema.json#/definitions/Scalars/properties/link</c>.</remarks>
+    [global::WixInbox.GeneratedFrom("Send.schema.json", "/definitions/Scalars/properties/link")]
     public string? Link { get; init; }
 
     /// <summary>The field <c>at</c>.</summary>
+    /// <remarks>From <c>Send.schema.json#/definitions/Scalars/properties/at</c>.</remarks>
+    [global::WixInbox.GeneratedFrom("Send.schema.json", "/definitions/Scalars/properties/at")]
     public global::System.DateTimeOffset? At { get; init; }
 
     /// <summary>The field <c>count</c>. From 0 to 100. Default: <c>30</c>.</summary>
+    /// <remarks>From <c>Send.schema.json#/definitions/Scalars/properties/count</c>.</remarks>
+    [global::WixInbox.GeneratedFrom("Send.schema.json", "/definitions/Scalars/properties/count")]
     public int? Count { get; init; }
 
     /// <summary>The field <c>sequence</c>. Set by the service: left out of requests.</summary>
+    /// <remarks>From <c>Send.schema.json#/definitions/Scalars/properties/sequence</c>.</remarks>
+    [global::WixInbox.GeneratedFrom("Send.schema.json", "/definitions/Scalars/properties/sequence")]
     [global::WixInbox.WixReadOnly]
     public long? Sequence { get; init; }
 
     /// <summary>The field <c>size</c>.</summary>
+    /// <remarks>From <c>Send.schema.json#/definitions/Scalars/properties/size</c>.</remarks>
+    [global::WixInbox.GeneratedFrom("Send.schema.json", "/definitions/Scalars/properties/size")]
     public long? Size { get; init; }
 
     /// <summary>The field <c>ratio</c>. At most 1.5.</summary>
+    /// <remarks>From <c>Send.schema.json#/definitions/Scalars/properties/ratio</c>.</remarks>
+    [global::WixInbox.GeneratedFrom("Send.schema.json", "/definitions/Scalars/properties/ratio")]
     public double? Ratio { get; init; }
 
     /// <summary>The field <c>price</c>.</summary>
+    /// <remarks>From <c>Send.schema.json#/definitions/Scalars/properties/price</c>.</remarks>
+    [global::WixInbox.GeneratedFrom("Send.schema.json", "/definitions/Scalars/properties/price")]
     public decimal? Price { get; init; }
 
     /// <summary>The field <c>day</c>.</summary>
+    /// <remarks>From <c>Send.schema.json#/definitions/Scalars/properties/day</c>.</remarks>
+    [global::WixInbox.GeneratedFrom("Send.schema.json", "/definitions/Scalars/properties/day")]
     public global::System.DateOnly? Day { get; init; }
 
     /// <summary>The field <c>took</c>.</summary>
+    /// <remarks>From <c>Send.schema.json#/definitions/Scalars/properties/took</c>.</remarks>
+    [global::WixInbox.GeneratedFrom("Send.schema.json", "/definitions/Scalars/properties/took")]
     public global::System.TimeSpan? Took { get; init; }
 
     /// <summary>The field <c>bytes</c>.</summary>
+    /// <remarks>From <c>Send.schema.json#/definitions/Scalars/properties/bytes</c>.</remarks>
+    [global::WixInbox.GeneratedFrom("Send.schema.json", "/definitions/Scalars/properties/bytes")]
     public global::WixInbox.ByteString? Bytes { get; init; }
 
     /// <summary>The field <c>flag</c>.</summary>
+    /// <remarks>From <c>Send.schema.json#/definitions/Scalars/properties/flag</c>.</remarks>
+    [global::WixInbox.GeneratedFrom("Send.schema.json", "/definitions/Scalars/properties/flag")]
     public bool? Flag { get; init; }
 
     /// <summary>Members that the schema does not know. They are kept as they came, and written back.</summary>

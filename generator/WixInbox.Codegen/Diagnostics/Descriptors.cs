@@ -6,7 +6,7 @@ namespace WixInbox.Codegen.Diagnostics;
 internal static class Descriptors
 {
     private const string Category = "WixInbox.Schema";
-    private const string HelpLink = "docs/diagnostics.md#";
+    internal const string HelpLink = "docs/diagnostics.md#";
 
     public static readonly DiagnosticDescriptor MalformedJson = Error(
         Ids.MalformedJson, "Malformed JSON", "The schema file is not JSON: {0}");

@@ -17,12 +17,13 @@ public partial class ArrowTests
         ["Diagnostics"] = ["Primitives"],
         ["Schema"] = ["Primitives", "Diagnostics"],
         ["Binding"] = ["Primitives", "Diagnostics", "Schema", "Model"],
+        ["Analysis"] = ["Primitives", "Diagnostics"],
         ["Changes"] = ["Primitives", "Diagnostics", "Schema", "Model", "Binding"],
         ["Emission"] = ["Primitives", "Model"],
     };
 
-    /// <summary>Rooms that know Roslyn: the pipeline itself, and what becomes a diagnostic.</summary>
-    private static readonly string[] KnowRoslyn = ["", "Diagnostics"];
+    /// <summary>Rooms that know Roslyn: the pipeline itself, analyzers, and what becomes a diagnostic.</summary>
+    private static readonly string[] KnowRoslyn = ["", "Analysis", "Diagnostics"];
 
     /// <summary>
     /// Words of the API that are also words of JSON Schema, of HTTP, of C# or of the trade: they may stand in the generator, where

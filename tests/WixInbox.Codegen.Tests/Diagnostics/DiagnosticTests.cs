@@ -253,12 +253,13 @@ public partial class DiagnosticTests
     public void IdsDocsAndReleaseFile_AgreeWithEachOther()
     {
         var declared = typeof(Ids).GetFields(BindingFlags.Public | BindingFlags.Static).Select(static field => (string)field.GetValue(null)!).Order().ToList();
-        Assert.Equal(declared, Descriptors.All.Keys.Order());
+        var descriptors = Descriptors.All.Values.Concat(UsageDescriptors.All).ToList();
+        Assert.Equal(declared, descriptors.Select(static descriptor => descriptor.Id).Order());
         var docs = Repository.Read("docs", "diagnostics.md");
         var released = Repository.Read("generator", "WixInbox.Codegen", "AnalyzerReleases.Unshipped.md");
         Assert.Equal(declared, docs.Split('\n').Where(static line => line.StartsWith("## WXI", StringComparison.Ordinal)).Select(static line => line[3..]));
         Assert.Equal(declared, released.Split('\n').Where(static line => line.StartsWith("WXI", StringComparison.Ordinal)).Select(static line => line.Split(' ')[0]).Order());
-        foreach (var descriptor in Descriptors.All.Values)
+        foreach (var descriptor in descriptors)
         {
             Assert.Contains($"\n## {descriptor.Id}\n", docs, StringComparison.Ordinal);
             Assert.Contains($"**{descriptor.Title}**", docs, StringComparison.Ordinal);

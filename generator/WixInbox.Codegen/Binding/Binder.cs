@@ -91,6 +91,7 @@ internal sealed class Binder
         var fields = new FieldBinder(_values, _diagnostics, shape, names, OriginOf(type));
         if (entry.Kind == NamedKind.Union)
         {
+            foreach (var name in shape.Expected) _diagnostics.Report(Ids.KeywordWithoutEffect, name.Span, Keywords.Expected, "a type that is nothing but a one-of");
             var union = new UnionModel(entry.Name, fields.BindCases(0, entry), IsPure: true, shape.Groups[0].IsRequired);
             return [Describe(union, type, entry)];
         }
@@ -100,6 +101,7 @@ internal sealed class Binder
             {
                 Origin = OriginOf(type).At(Keywords.Group, group.Name.Text),
                 CaseWireNames = group.Cases.Select(static word => word.Text).ToEquatableArray(),
+                IsExpected = shape.Expected.Any(word => word.Text == group.Name.Text),
             })
             .ToEquatableArray();
         var unions = shape.Groups.Select((group, at) => BindGroup(type, group, groups[at], fields.BindCases(at, entry), entry));

@@ -17,6 +17,7 @@ internal sealed class FieldBinder(ValueBinder values, DiagnosticBag diagnostics,
     public EquatableArray<FieldModel> BindFields(TypeEntry entry)
     {
         var required = new HashSet<string>(shape.Required.Select(static word => word.Text));
+        var expected = new HashSet<string>(shape.Expected.Select(static word => word.Text));
         var fields = new List<FieldModel>();
         for (var at = 0; at < shape.Fields.Count; at++)
         {
@@ -29,6 +30,7 @@ internal sealed class FieldBinder(ValueBinder values, DiagnosticBag diagnostics,
                 Description = field.Description,
                 Default = field.Default,
                 IsReadOnly = field.IsReadOnly,
+                IsExpected = expected.Contains(field.Name.Text),
                 Obsolete = Obsolete(field),
                 Demands = BindDemands(field, entry),
             });

@@ -45,6 +45,10 @@ internal enum ChangeKind
     DemandAdded,
     DemandRemoved,
 
+    /// <summary>A field or group is required by the vendor's prose.</summary>
+    ExpectationAdded,
+    ExpectationDropped,
+
     ScalarChanged,
 
     /// <summary>A number is of a type that C# converts the old one to by itself.</summary>

@@ -56,6 +56,9 @@ internal static class ChangeRules
         new(DemandAdded, Request, RunTime, "a request without the member breaks a limit (REQUIRED_FIELD) and is not sent"),
         new(DemandAdded, Received, Documentation, "only requests are held to what is demanded"),
         new(DemandRemoved, Any, Compatible, "what has the member still is valid"),
+        new(ExpectationAdded, Request, Behaviour, "a warning where an object is made without it"),
+        new(ExpectationAdded, Received, Documentation, "the service sends it as before"),
+        new(ExpectationDropped, Any, Compatible, "there is no warning any more"),
 
         // What a value is
         new(ScalarChanged, Any, Source, "the property has another type"),

@@ -20,6 +20,16 @@ internal sealed class ObjectComparer(ComparedSets sets, Subject subject, ObjectS
         var renamed = new HashSet<string>(_oldKeys.Values.Select(static field => field.Name.Text));
         foreach (var field in old.Fields)
             if (!@new.FieldsByName.ContainsKey(field.Name.Text) && !renamed.Contains(field.Name.Text)) ReportRemoved(field);
+        CompareExpected();
+    }
+
+    /// <summary>What prose requires. What is gone has been reported.</summary>
+    private void CompareExpected()
+    {
+        foreach (var word in @new.Expected.Where(word => !old.IsExpected(_oldKeys.TryGetValue(word.Text, out var before) ? before.Name.Text : word.Text)))
+            subject.Report(ChangeKind.ExpectationAdded, word.Span, $"'{subject.Name}.{word.Text}' is required by the vendor's prose", "/x-wix-expected");
+        foreach (var word in old.Expected.Where(word => !@new.IsExpected(word.Text) && @new.Has(word.Text)))
+            subject.Report(ChangeKind.ExpectationDropped, $"'{subject.Name}.{word.Text}' is required by the vendor's prose no longer", "/x-wix-expected");
     }
 
     /// <summary>New fields that have the C# name and the value of one that is gone, and that one.</summary>

@@ -26,6 +26,7 @@ internal sealed class ObjectSide
         }
 
         foreach (var word in shape.Required) _required[word.Text] = word;
+        Expected = shape.Expected;
     }
 
     /// <summary>The fields, in the schema's order.</summary>
@@ -37,6 +38,13 @@ internal sealed class ObjectSide
 
     /// <summary>Whether some method or event leads to it.</summary>
     public bool IsReached => _set.DirectionsOf(_key) != ChangeDirections.None;
+
+    /// <summary>The fields and groups that the vendor's prose requires.</summary>
+    public EquatableArray<Word> Expected { get; }
+
+    public bool IsExpected(string name) => Expected.Any(word => word.Text == name);
+
+    public bool Has(string name) => FieldsByName.ContainsKey(name) || Groups.ContainsKey(name);
 
     public bool IsOneOf => _set.KindOf(_key) == SeenAs.OneOf;
 

@@ -37,8 +37,11 @@ internal static class Docs
         Description(field.Description) ?? $"The field {Word(field.WireName)}.",
         LimitsOf(field.Value),
         field.Default is { } value ? $"Default: {Word(value)}." : null,
+        Expected(field.IsExpected),
         field.IsReadOnly ? "Set by the service: left out of requests." : null,
         field.Presence == Presence.Defaulted ? AbsentAs(field.Value.Type) : null);
+
+    public static string? Expected(bool isExpected) => isExpected ? "The vendor's documentation requires it; its service takes requests without it." : null;
 
     /// <summary>The limits in words.</summary>
     public static string? LimitsOf(ValueModel value)

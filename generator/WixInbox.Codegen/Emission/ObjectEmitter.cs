@@ -38,9 +38,10 @@ internal static class ObjectEmitter
         type.Groups.Select(Group).Concat(type.Fields.Select(Field));
 
     private static string Group(GroupModel group) => Code.Of($$"""
-        /// <summary>One of {{Code.List(group.CaseWireNames.Select(Docs.Word))}}{{(group.IsRequired ? "." : ", or none.")}}</summary>
+        {{Docs.Summary($"One of {Code.List(group.CaseWireNames.Select(Docs.Word))}{(group.IsRequired ? "." : ", or none.")}", Docs.Expected(group.IsExpected))}}
         {{Docs.Remarks(Docs.Of(group.Origin))}}
         {{SourceFile.From(group.Origin)}}
+        {{SourceFile.Expected(group.IsExpected)}}
         public {{(group.IsRequired ? "required " : "")}}{{group.UnionName}}{{(group.IsRequired ? "" : "?")}} {{group.Name}} { get; init; }
         """);
 
@@ -59,6 +60,7 @@ internal static class ObjectEmitter
             {{SourceFile.From(field.Origin)}}
             {{SourceFile.Obsolete(field.Obsolete)}}
             {{SourceFile.ReadOnly(field.IsReadOnly)}}
+            {{SourceFile.Expected(field.IsExpected)}}
             {{property}}
             """);
     }

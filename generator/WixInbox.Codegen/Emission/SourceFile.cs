@@ -56,6 +56,9 @@ internal sealed record SourceFile(string HintName, string Text)
     /// <summary>What says where something is declared.</summary>
     public static string From(Origin origin) => $"[global::WixInbox.GeneratedFrom({Quoting.Literal(origin.Schema)}, {Quoting.Literal(origin.Pointer)})]";
 
+    /// <summary>What says to analyzers that prose requires a property.</summary>
+    public static string Expected(bool isExpected) => isExpected ? "[global::WixInbox.WixExpected]" : "";
+
     public static string Obsolete(string? message) =>
         message is null ? "" : $"[global::System.Obsolete({Quoting.Literal(message)})]";
 

@@ -14,6 +14,9 @@ internal sealed record FieldModel(string WireName, string Name, ValueModel Value
 
     public bool IsReadOnly { get; init; }
 
+    /// <summary>Whether the vendor's prose requires it, and its service does not.</summary>
+    public bool IsExpected { get; init; }
+
     /// <summary>What <c>[Obsolete]</c> says.</summary>
     public string? Obsolete { get; init; }
 

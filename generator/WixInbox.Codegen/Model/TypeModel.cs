@@ -60,4 +60,7 @@ internal sealed record GroupModel(string WireName, string Name, string UnionName
     public Origin Origin { get; init; } = Origin.None;
 
     public EquatableArray<string> CaseWireNames { get; init; }
+
+    /// <summary>Whether the vendor's prose requires it, and its service does not.</summary>
+    public bool IsExpected { get; init; }
 }

@@ -30,6 +30,7 @@ internal static class Keywords
 
     public const string Deprecated = "x-wix-deprecated";
     public const string Event = "x-wix-event";
+    public const string Expected = "x-wix-expected";
     public const string Filter = "x-wix-filter";
     public const string Group = "x-wix-oneOf";
     public const string Method = "x-wix-method";
@@ -49,7 +50,7 @@ internal static class Keywords
     public static readonly string[] OfFile = [Schema, Type, Method, Event, Properties, Definitions, .. Notes];
 
     /// <summary>Of an object in <c>definitions</c>.</summary>
-    public static readonly string[] OfObject = [Type, Properties, Required, OneOf, AllOf, Group, Name, .. Notes];
+    public static readonly string[] OfObject = [Type, Properties, Required, Expected, OneOf, AllOf, Group, Name, .. Notes];
 
     /// <summary>Of an enumeration in <c>definitions</c>.</summary>
     public static readonly string[] OfEnum = [Type, Enum, OpenEnum, Name, .. Notes];
@@ -99,6 +100,7 @@ internal static class Keywords
         [Properties] = Unnamed,
         [Enum] = Unnamed,
         [Required] = Unnamed,
+        [Expected] = Unnamed,
         [OneOf] = Unnamed,
         [Group] = Unnamed,
         [OpenEnum] = Unnamed,

@@ -12,7 +12,11 @@ internal sealed record TypeDeclaration(Word Name, Word? ChosenName, string? Desc
 internal abstract record TypeShape;
 
 internal sealed record ObjectShape(
-    EquatableArray<FieldDeclaration> Fields, EquatableArray<Word> Required, EquatableArray<GroupDeclaration> Groups) : TypeShape;
+    EquatableArray<FieldDeclaration> Fields, EquatableArray<Word> Required, EquatableArray<GroupDeclaration> Groups) : TypeShape
+{
+    /// <summary>Fields and groups that the vendor's prose requires, and its service does not.</summary>
+    public EquatableArray<Word> Expected { get; init; }
+}
 
 internal sealed record EnumShape(EquatableArray<Word> Values, bool IsOpen) : TypeShape;
 

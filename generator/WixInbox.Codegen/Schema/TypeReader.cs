@@ -18,6 +18,7 @@ internal sealed class TypeReader(ValueReader values, DiagnosticBag diagnostics)
     private readonly FieldReader _fields = new(values, diagnostics);
     private readonly GroupReader _groups = new(diagnostics);
     private readonly FilterReader _filters = new(values, diagnostics);
+    private readonly ExpectedReader _expected = new(diagnostics);
 
     public EquatableArray<TypeDeclaration> Read(KeywordReader file)
     {
@@ -64,7 +65,7 @@ internal sealed class TypeReader(ValueReader values, DiagnosticBag diagnostics)
         var required = keywords.Words(Keywords.Required).Where(name => IsField(name, names)).ToEquatableArray();
         var groups = _groups.Read(keywords, fields).Select(group => group with { Cases = Bounded(group.Cases, static word => word, "cases", MaxCases) }).ToEquatableArray();
         RefuseRequiredCases(required, groups);
-        return new ObjectShape(fields, required, groups);
+        return new ObjectShape(fields, required, groups) { Expected = _expected.Read(keywords, fields, required, groups) };
     }
 
     /// <summary>A case that must be there leaves nothing to choose; whether one must be there is said by the last branch.</summary>

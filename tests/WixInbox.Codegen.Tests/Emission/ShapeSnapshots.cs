@@ -193,6 +193,23 @@ public class ShapeSnapshots
         }
         """, "Envelope"), static hint => hint.StartsWith("Envelope", StringComparison.Ordinal));
 
+    /// <summary>A field and a group that prose alone requires.</summary>
+    [Fact]
+    public void Expected() => Snapshot.Verify(Run("""
+        "Letter": {
+          "type": "object",
+          "x-wix-expected": ["to", "content"],
+          "properties": {
+            "to": { "type": "string", "description": "Who gets it." },
+            "from": { "type": "string" },
+            "text": { "type": "string" },
+            "image": { "type": "boolean" }
+          },
+          "x-wix-oneOf": { "content": ["text", "image"] },
+          "oneOf": [{ "required": ["text"] }, { "required": ["image"] }, { "not": { "anyOf": [{ "required": ["text"] }, { "required": ["image"] }] } }]
+        }
+        """, null), static hint => hint == "Letter.g.cs");
+
     [Fact]
     public void Deprecated() => Snapshot.Verify(Run("""
         "Old": {

@@ -72,9 +72,9 @@ internal static class FactsTable
         Message.targetChannels                     | ChannelType[]           | deprecated for targetChannelIds until 2026-06-30
         Message.sourceChannel                      | ChannelType             | deprecated for sourceChannelId until 2026-06-30
         Message.appId                              | uuid                    | read-only
-        Message.visibility                         | MessageVisibility       |
+        Message.visibility                         | MessageVisibility       | required by prose
         Message.sequence                           | int64 text              | read-only
-        Message.direction                          | MessageDirection        |
+        Message.direction                          | MessageDirection        | required by prose
         Message.createdDate                        | date-time               |
         Message.targetChannelIds                   | string[]                | items to 100, each length to 100
         Message.sourceChannelId                    | string                  | length to 100

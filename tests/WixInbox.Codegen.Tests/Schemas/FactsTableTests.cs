@@ -112,6 +112,7 @@ public class FactsTableTests
     {
         if (GroupOf(type, name) is { } group) yield return group;
         if (type["required"] is JsonArray required && Texts(required).Contains(name)) yield return "required";
+        if (type["x-wix-expected"] is JsonArray expected && Texts(expected).Contains(name)) yield return "required by prose";
         if (node["allOf"] is JsonArray parts) yield return $"demands {string.Join(" ", parts.Skip(1).SelectMany(static part => Texts(part!["required"]!.AsArray())))}";
         if (Range(node, "minLength", "maxLength") is { } length) yield return "length " + length;
         if (Range(node, "minItems", "maxItems") is { } count) yield return "items " + count;

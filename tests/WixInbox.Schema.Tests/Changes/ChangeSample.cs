@@ -43,6 +43,9 @@ internal sealed record ChangeSample(ChangeKind Kind, Func<ChangeDirections, IRea
         return $"'T': {{ 'type': 'object', {demand}'properties': {{ {fields} }} }}";
     }
 
+    /// <summary><c>T</c> with a field that prose requires.</summary>
+    public static string Expecting(string fields, string expected) => $"'T': {{ 'type': 'object', 'x-wix-expected': ['{expected}'], 'properties': {{ {fields} }} }}";
+
     /// <summary><c>T</c> as a group of one case.</summary>
     public static string OneOf(string field) =>
         $"'T': {{ 'type': 'object', 'properties': {{ {field} }}, 'x-wix-oneOf': {{ 'g': ['x'] }}, 'oneOf': [{{ 'required': ['x'] }}] }}";

@@ -58,6 +58,8 @@ internal static class ChangeTable
         Fields(DefaultUndocumented, $"'x': {{ {Whole}, 'default': 1 }}", $"'x': {{ {Whole} }}"),
         Types(DemandAdded, $"{A}, {Thing($"'x': {{ {ToA} }}")}", $"{A}, {Thing($"'x': {{ 'allOf': [{{ {ToA} }}, {{ 'required': ['a'] }}] }}")}"),
         Types(DemandRemoved, $"{A}, {Thing($"'x': {{ 'allOf': [{{ {ToA} }}, {{ 'required': ['a'] }}] }}")}", $"{A}, {Thing($"'x': {{ {ToA} }}")}"),
+        Types(ExpectationAdded, Thing($"'x': {{ {Text} }}"), Expecting($"'x': {{ {Text} }}", "x")),
+        Types(ExpectationDropped, Expecting($"'x': {{ {Text} }}", "x"), Thing($"'x': {{ {Text} }}")),
 
         // What a value is
         Fields(ScalarChanged, $"'x': {{ {Text} }}", $"'x': {{ {Text}, 'format': 'uuid' }}"),

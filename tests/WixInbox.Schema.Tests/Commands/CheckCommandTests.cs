@@ -25,7 +25,7 @@ public partial class CheckCommandTests
         using var folder = Broken();
         var result = await CommandResult.RunAsync("check", folder.Path);
         Assert.Equal(ExitCode.Findings, result.Code);
-        Assert.Contains($"{folder.PathOf(Types)}(40,25): error WXI0004: 'type' must be one of string, integer, number, boolean, array, object: did you mean 'string'?\n", result.Output, StringComparison.Ordinal);
+        Assert.Contains($"{folder.PathOf(Types)}(41,25): error WXI0004: 'type' must be one of string, integer, number, boolean, array, object: did you mean 'string'?\n", result.Output, StringComparison.Ordinal);
         Assert.EndsWith(" errors, 1 warnings\n", result.Output, StringComparison.Ordinal);
     }
 
@@ -55,7 +55,7 @@ public partial class CheckCommandTests
         using var folder = Broken();
         var result = await CommandResult.RunAsync("check", folder.Path, "--json");
         var findings = JsonNode.Parse(result.Output)!["findings"]!.AsArray();
-        Assert.Contains(findings, finding => finding!["id"]!.GetValue<string>() == "WXI0004" && finding["line"]!.GetValue<int>() == 40 && finding["file"]!.GetValue<string>() == folder.PathOf(Types));
+        Assert.Contains(findings, finding => finding!["id"]!.GetValue<string>() == "WXI0004" && finding["line"]!.GetValue<int>() == 41 && finding["file"]!.GetValue<string>() == folder.PathOf(Types));
     }
 
     /// <summary>As a build does: the breaking change at its line in the schema, damage in the lock itself.</summary>

@@ -35,6 +35,7 @@ internal static class LessExact
     private static TypeShape Keeping(TypeShape shape) => shape is not ObjectShape value ? shape : value with
     {
         Required = [],
+        Expected = [],
         Groups = value.Groups.Select(static group => group with { IsRequired = false }).ToEquatableArray(),
         Fields = value.Fields.Select(static field => field with { ChosenName = null, Source = null, Demands = [] }).ToEquatableArray(),
     };

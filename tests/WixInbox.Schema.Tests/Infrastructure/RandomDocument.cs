@@ -92,7 +92,9 @@ internal sealed class RandomDocument(int seed)
         for (var at = 0; at + 2 <= names.Count && groups.Count < 2 && Flip(); at += 2)
             groups.Add(new GroupDeclaration(Word("group" + groups.Count), [names[at], names[at + 1]], Flip()));
         var free = names.Skip(groups.Count * 2).Where(_ => Flip()).ToEquatableArray();
-        return new ObjectShape(fields, free, groups.ToEquatableArray());
+        var optional = fields.Skip(groups.Count * 2).Where(field => !free.Contains(field.Name) && !field.IsReadOnly).Select(static field => field.Name)
+            .Concat(groups.Where(static group => !group.IsRequired).Select(static group => group.Name));
+        return new ObjectShape(fields, free, groups.ToEquatableArray()) { Expected = optional.Where(_ => Flip()).ToEquatableArray() };
     }
 
     private FieldDeclaration MakeField(Word name)

@@ -82,6 +82,7 @@ internal sealed class ShippedDifferences(IReadOnlyList<SchemaDocument> shipped, 
     private void Compare(string where, ObjectShape here, ObjectShape there)
     {
         Add(where, "required", Join(here.Required.Select(static word => word.Text)), Join(there.Required.Select(static word => word.Text)));
+        Add(where, "x-wix-expected", Join(here.Expected.Select(static word => word.Text)), Join(there.Expected.Select(static word => word.Text)));
         Add(where, "groups", Join(here.Groups.Select(Describe)), Join(there.Groups.Select(Describe)));
         foreach (var field in here.Fields)
         {

@@ -222,6 +222,24 @@ public class SchemaRefreshTests
         Assert.Contains("""{ "replacedBy": "shade", "removal": "2030-01-31" }""", second.Text, StringComparison.Ordinal);
     }
 
+    /// <summary>What prose requires stays a person's word, until an import requires the field itself, has it set by the service, or has it no more.</summary>
+    [Fact]
+    public void Expected_IsAPersonsWord()
+    {
+        var text = Kept.Replace("\"x-wix-name\": \"ShopThing\",", "\"x-wix-name\": \"ShopThing\",\n      \"x-wix-expected\": [\"name\", \"color\"],", StringComparison.Ordinal);
+        SchemaDocument Imported(Func<SchemaDocument, SchemaDocument> edit) => edit(LessExact.Keeping(Repository.Read(Path, text)));
+        Assert.Empty(SchemaRefresh.Refresh(text, Imported(static document => document)).Changes);
+
+        var gone = SchemaRefresh.Refresh(text, Imported(static document => document.WithoutField("Thing", "name")));
+        Assert.Equal(["removed /definitions/Thing/properties/name", "removed /definitions/Thing/x-wix-expected: name"], gone.Changes);
+        Assert.Contains("\"x-wix-expected\": [\"color\"],", gone.Text, StringComparison.Ordinal);
+
+        var set = SchemaRefresh.Refresh(gone.Text, Imported(static document => document.WithoutField("Thing", "name").WithChanged("Thing", "color", static field => field with { IsReadOnly = true })));
+        Assert.Equal(["added /definitions/Thing/properties/color/readOnly: true", "removed /definitions/Thing/x-wix-expected: color"], set.Changes);
+        Assert.DoesNotContain("x-wix-expected", set.Text, StringComparison.Ordinal);
+        Assert.Empty(SchemaReader.Read(new SchemaFile(Path, "", set.Text)).Diagnostics);
+    }
+
     [Fact]
     public void Demand_MakesTheFieldAnOverlay()
     {

@@ -42,7 +42,10 @@ internal static class LockedForm
     };
 
     private static ObjectShape Of(ObjectShape shape) => new(
-        shape.Fields.Select(Of).ToEquatableArray(), Sorted(shape.Required), shape.Groups.Select(group => group with { Cases = InOrderOfFields(group, shape) }).ToEquatableArray());
+        shape.Fields.Select(Of).ToEquatableArray(), Sorted(shape.Required), shape.Groups.Select(group => group with { Cases = InOrderOfFields(group, shape) }).ToEquatableArray())
+    {
+        Expected = Sorted(shape.Expected),
+    };
 
     // No other order of cases means anything.
     private static EquatableArray<Word> InOrderOfFields(GroupDeclaration group, ObjectShape shape)

@@ -97,6 +97,7 @@ internal sealed class ShapeBuilder(IReadOnlyList<SchemaDocument> documents, int 
     private IEnumerable<ShapeNode> Members(ObjectShape shape, Func<string, string?>? way)
     {
         var required = shape.Required.Select(static word => word.Text).ToHashSet();
+        var expected = shape.Expected.Select(static word => word.Text).ToHashSet();
         var groups = shape.Groups.SelectMany(static group => group.Cases.Select(word => (word.Text, group))).ToDictionary(static pair => pair.Text, static pair => pair.group);
         var done = new HashSet<GroupDeclaration>();
         foreach (var field in shape.Fields)
@@ -104,26 +105,28 @@ internal sealed class ShapeBuilder(IReadOnlyList<SchemaDocument> documents, int 
             if (IsCut) yield break;
             if (!groups.TryGetValue(field.Name.Text, out var group))
             {
-                yield return Field(field, required.Contains(field.Name.Text), way?.Invoke(field.Name.Text));
+                yield return Field(field, PresenceOf(field.Name.Text), way?.Invoke(field.Name.Text));
             }
             else if (done.Add(group))
             {
                 var cases = shape.Fields.Where(other => groups.TryGetValue(other.Name.Text, out var its) && its == group);
-                yield return new ShapeNode("one of " + group.Name.Text, "") { Marks = [group.IsRequired ? "required" : "may be absent"], Children = [.. cases.Select(other => Field(other, false, way?.Invoke(other.Name.Text)))] };
+                yield return new ShapeNode("one of " + group.Name.Text, "") { Marks = [group.IsRequired ? "required" : PresenceOf(group.Name.Text) ?? "may be absent"], Children = [.. cases.Select(other => Field(other, null, way?.Invoke(other.Name.Text)))] };
             }
         }
+
+        string? PresenceOf(string name) => required.Contains(name) ? "required" : expected.Contains(name) ? "required by prose" : null;
     }
 
-    private ShapeNode Field(FieldDeclaration field, bool isRequired, string? way)
+    private ShapeNode Field(FieldDeclaration field, string? presence, string? way)
     {
         _nodes++;
-        var node = new ShapeNode(field.Name.Text, ShapeText.Of(field.Value)) { Marks = [.. MarksOf(field, isRequired, way)] };
+        var node = new ShapeNode(field.Name.Text, ShapeText.Of(field.Value)) { Marks = [.. MarksOf(field, presence, way)] };
         return Inner(field.Value) is { } type ? Open(node, type) : node;
     }
 
-    private static IEnumerable<string> MarksOf(FieldDeclaration field, bool isRequired, string? way)
+    private static IEnumerable<string> MarksOf(FieldDeclaration field, string? presence, string? way)
     {
-        if (isRequired) yield return "required";
+        if (presence is not null) yield return presence;
         if (way is not null) yield return "in the " + way;
         if (field.IsReadOnly) yield return "read-only";
         if (field.Default is { } value) yield return $"by default {value}";

@@ -41,7 +41,10 @@ internal static class SpanEraser
         ObjectShape type => new ObjectShape(
             All(type.Fields, Erase),
             All(type.Required, Erase),
-            All(type.Groups, static group => group with { Name = Erase(group.Name), Cases = All(group.Cases, Erase) })),
+            All(type.Groups, static group => group with { Name = Erase(group.Name), Cases = All(group.Cases, Erase) }))
+        {
+            Expected = All(type.Expected, Erase),
+        },
         EnumShape type => type with { Values = All(type.Values, Erase) },
         FilterShape type => new FilterShape(Erase(type.Target), All(type.Fields, static field => field with { Path = Erase(field.Path) })),
         AliasShape type => new AliasShape(Erase(type.Target)),

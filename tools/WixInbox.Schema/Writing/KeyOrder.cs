@@ -30,7 +30,7 @@ internal static class KeyOrder
     public static readonly string[] OfType =
     [
         Keywords.Description, .. OfValue, Keywords.Name, Keywords.Enum, Keywords.OpenEnum, Keywords.Filter,
-        Keywords.Required, Keywords.Properties, Keywords.Group, Keywords.OneOf, Keywords.AllOf, Keywords.Source,
+        Keywords.Required, Keywords.Expected, Keywords.Properties, Keywords.Group, Keywords.OneOf, Keywords.AllOf, Keywords.Source,
     ];
 
     public static readonly string[] OfMethod = ["name", "service", "verb", "path", "params", "permission", "scopes", "errors", "list", "safe", "outcome"];

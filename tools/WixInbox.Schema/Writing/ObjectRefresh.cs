@@ -16,7 +16,10 @@ internal sealed class ObjectRefresh(RefreshContext context)
         RefreshFields(properties, present, imported, pointer + "/properties");
         var names = properties.Names.ToHashSet();
         var groups = _groups.Refresh(node, present, imported, names, pointer);
-        RefreshRequired(node, present, imported, names, [.. groups.SelectMany(static group => group.Cases).Select(static word => word.Text)], pointer);
+        var cases = groups.SelectMany(static group => group.Cases).Select(static word => word.Text).ToHashSet();
+        var required = RefreshRequired(node, present, imported, names, cases, pointer);
+        var free = names.Where(name => !cases.Contains(name) && !required.Contains(name) && properties.FindObject(name)?.Find(Keywords.ReadOnly)?.ToString() != "true");
+        RefreshExpected(node, present, [.. free, .. groups.Where(static group => !group.IsRequired).Select(static group => group.Name.Text)], pointer);
     }
 
     private void RefreshFields(EditObject properties, ObjectShape present, ObjectShape imported, string pointer)
@@ -56,14 +59,26 @@ internal sealed class ObjectRefresh(RefreshContext context)
     }
 
     /// <summary>Required is what either says: no source tells what a response always has.</summary>
-    private void RefreshRequired(EditObject node, ObjectShape present, ObjectShape imported, HashSet<string> fields, HashSet<string> cases, string pointer)
+    private List<string> RefreshRequired(EditObject node, ObjectShape present, ObjectShape imported, HashSet<string> fields, HashSet<string> cases, string pointer)
     {
         var old = present.Required.Select(static word => word.Text).ToList();
         var now = old.Union(imported.Required.Select(static word => word.Text)).Where(name => fields.Contains(name) && !cases.Contains(name)).ToList();
-        if (now.SequenceEqual(old)) return;
+        if (now.SequenceEqual(old)) return now;
         foreach (var name in now.Except(old)) context.Log.Added(pointer + "/required", name);
         foreach (var name in old.Except(now)) context.Log.Removed(pointer + "/required", name);
         if (now.Count > 0) node.Set(Keywords.Required, Layout.Of(now), KeyOrder.OfType);
         else node.Remove(Keywords.Required);
+        return now;
+    }
+
+    /// <summary>What prose requires is a person's word. It goes with the field, and where the field is required by more than prose, or set by the service.</summary>
+    private void RefreshExpected(EditObject node, ObjectShape present, HashSet<string> members, string pointer)
+    {
+        var old = present.Expected.Select(static word => word.Text).ToList();
+        var now = old.Where(members.Contains).ToList();
+        if (now.Count == old.Count) return;
+        foreach (var name in old.Except(now)) context.Log.Removed(Pointer.Add(pointer, Keywords.Expected), name);
+        if (now.Count > 0) node.Set(Keywords.Expected, Layout.Of(now), KeyOrder.OfType);
+        else node.Remove(Keywords.Expected);
     }
 }

@@ -34,6 +34,7 @@ internal static class Refinements
         [Keywords.Title] = "people call a file what they like",
         [Keywords.Description] = "descriptions are words of our own",
         [Keywords.Name] = "names in C# are chosen",
+        [Keywords.Expected] = "no source tells what prose requires from what the service requires",
         [Keywords.Source] = "it says where a person has a fact from",
         ["service"] = "the client's name is chosen; an import derives one from the package",
         ["safe"] = "no source says what a repeated call does; an import derives it from the verb",

@@ -28,6 +28,7 @@ internal sealed class TypeWriter(SchemaDocument document)
         foreach (var field in shape.Fields) properties.Add(field.Name.Text, _fields.Write(field));
         return new LayoutObject(LayoutStyle.Block)
             .Add(Keywords.Required, shape.Required.Count > 0 ? Layout.Of(shape.Required.Select(static word => word.Text)) : null)
+            .Add(Keywords.Expected, shape.Expected.Count > 0 ? Layout.Of(shape.Expected.Select(static word => word.Text)) : null)
             .Add(Keywords.Properties, properties)
             .AddAll(GroupWriter.Write(shape.Groups));
     }

@@ -12,7 +12,7 @@ internal abstract record JsonPlan(string TypeName, bool IsValidated)
     /// <summary>The plan of a type; null for an enumeration, whose text is all of its JSON.</summary>
     public static JsonPlan? Of(TypeModel type) => type switch
     {
-        ObjectModel model => new ObjectPlan(model.Name, model.IsSent, model.Fields.Select(JsonField.Of).ToEquatableArray(), model.Groups.Select(static group => group with { Origin = Origin.None }).ToEquatableArray()),
+        ObjectModel model => new ObjectPlan(model.Name, model.IsSent, model.Fields.Select(JsonField.Of).ToEquatableArray(), model.Groups.Select(static group => group with { Origin = Origin.None, IsExpected = false }).ToEquatableArray()),
         UnionModel model => new UnionPlan(model.Name, model.IsSent, model.IsPure, model.IsRequired, model.Cases.Select(JsonField.Of).ToEquatableArray()),
         _ => null,
     };

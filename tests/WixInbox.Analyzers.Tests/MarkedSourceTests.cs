@@ -13,7 +13,7 @@ public class MarkedSourceTests
     }
 
     [Fact]
-    public Task CompilerDiagnostics_CountToo() => Check.DiagnosticsAsync("class C { public {|CS0246:Nothing|} Field {|CS1002:}|}", "");
+    public Task CompilerDiagnostics_CountToo() => Check.DiagnosticsAsync("class C { {|CS0246:Nothing|} Of(int x) { return null! {|CS1002:}|} }", "");
 
     [Theory]
     [InlineData(false)]

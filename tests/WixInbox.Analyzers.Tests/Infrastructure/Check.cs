@@ -19,6 +19,13 @@ internal static class Check
         return AssertMarked(marked, await subject.DiagnosticsAsync());
     }
 
+    /// <summary>All that a build says of a source without marks.</summary>
+    public static async Task<IReadOnlyList<Diagnostic>> FoundAsync(string source, Setup setup)
+    {
+        using var subject = new Subject(source, setup);
+        return await subject.DiagnosticsAsync();
+    }
+
     /// <summary>
     /// As <see cref="DiagnosticsAsync"/>, and then the fix is applied: one diagnostic after the other until none is left that it mends, and
     /// all at once where that is offered. Either leads to the expected source, of which a build says what is marked in it. Of several
@@ -50,7 +57,8 @@ internal static class Check
         AssertMarked(mended, await Subject.DiagnosticsAsync(solution, document));
     }
 
-    private static IReadOnlyList<Diagnostic> AssertMarked(MarkedSource marked, IReadOnlyList<Diagnostic> found)
+    /// <summary>What is found is what is marked.</summary>
+    public static IReadOnlyList<Diagnostic> AssertMarked(MarkedSource marked, IReadOnlyList<Diagnostic> found)
     {
         var expected = marked.Marks.Select(mark => $"{mark.Id}: {marked.Text.Substring(mark.Span.Start, mark.Span.Length)} at {mark.Span.Start}").Order(StringComparer.Ordinal);
         var actual = found.Select(diagnostic => $"{diagnostic.Id}: {Underlined(marked.Text, diagnostic)} at {diagnostic.Location.SourceSpan.Start}").Order(StringComparer.Ordinal);

@@ -24,7 +24,7 @@ internal static class Generated
             .Select(static path => MetadataReference.CreateFromFile(path)),
     ];
 
-    public static CSharpParseOptions ParseOptions(Setup setup) => new(setup.Language, DocumentationMode.Diagnose);
+    public static CSharpParseOptions ParseOptions(Setup setup) => new(setup.Language);
 
     /// <summary>The emitted files. They are made once of the same schemas.</summary>
     public static ImmutableArray<SyntaxTree> SourcesOf(Setup setup) => Trees.GetOrAdd(KeyOf(setup), _ => new(() => Generate(setup))).Value;

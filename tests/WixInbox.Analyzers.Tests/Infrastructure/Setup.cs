@@ -19,7 +19,7 @@ internal sealed record Setup
 
     public LanguageVersion Language { get; init; } = LanguageVersion.CSharp12;
 
-    /// <summary>Other files of the project.</summary>
+    /// <summary>Other files of the project, which pass for generated ones: unions and the like, written by hand.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
 
     /// <summary>The namespace of what is generated, which is imported.</summary>

@@ -23,7 +23,7 @@ internal sealed class Subject : IDisposable
             .AddProject(ProjectInfo.Create(id, VersionStamp.Default, "Project", "Project", LanguageNames.CSharp, compilationOptions: Generated.Options, parseOptions: Generated.ParseOptions(setup)))
             .AddMetadataReferences(id, Generated.References)
             .AddDocument(DocumentId, FileName, SourceText.From(source), filePath: "/project/" + FileName);
-        var files = setup.Sources.Select(static (text, at) => ($"Other{at}.cs", text)).Append(("Usings.cs", Usings(setup)));
+        var files = setup.Sources.Select(static (text, at) => ($"Other{at}.g.cs", text)).Append(("Usings.cs", Usings(setup)));
         if (setup.IsInProject) files = files.Concat(Generated.SourcesOf(setup).Select(static tree => (Path.GetFileName(tree.FilePath), tree.ToString())));
         else solution = solution.AddMetadataReference(id, Generated.LibraryOf(setup));
         Solution = files.Aggregate(solution, (current, file) => current.AddDocument(DocumentId.CreateNewId(id), file.Item1, SourceText.From(file.Item2), filePath: "/project/" + file.Item1));

@@ -24,4 +24,6 @@ internal static class Ids
     public const string LanguageTooOld = "WXI0019";
     public const string BreakingChange = "WXI0020";
     public const string DamagedLock = "WXI0021";
+    public const string ReadOnlyCase = "WXI0035";
+    public const string ReadOnlyMember = "WXI0036";
 }

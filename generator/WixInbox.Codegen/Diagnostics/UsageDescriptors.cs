@@ -7,8 +7,14 @@ internal static class UsageDescriptors
 {
     private const string Category = "WixInbox.Usage";
 
+    public static readonly DiagnosticDescriptor ReadOnlyCase = Create(
+        Ids.ReadOnlyCase, "Case that only the service sends", "Only the service sends '{0}', and a request with it is refused: send another case", DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor ReadOnlyMember = Create(
+        Ids.ReadOnlyMember, "Read-only member of a request", "The service alone sets '{0}', and a request leaves it out: do not set it", DiagnosticSeverity.Warning);
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [];
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [ReadOnlyCase, ReadOnlyMember];
 
     internal static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity) =>
         new(id, title, message, Category, severity, isEnabledByDefault: true, helpLinkUri: Descriptors.HelpLink + id.ToLowerInvariant());

@@ -1,0 +1,24 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace WixInbox.Codegen.Analysis.Sending;
+
+/// <summary>Where the walks through the body of one member start.</summary>
+internal sealed class SentStarts
+{
+    private readonly List<IOperation> _requests = [];
+
+    public void AddRequest(IOperation made)
+    {
+        if (made.Type?.Has(Marks.Request) == true) lock (_requests) _requests.Add(made);
+    }
+
+    public void Walk(OperationBlockAnalysisContext context)
+    {
+        if (_requests.Count == 0) return;
+        var locals = new LocalUses(context.OperationBlocks);
+        var walk = new SentWalk(locals, context.ReportDiagnostic);
+        foreach (var request in _requests)
+            if (!locals.IsTemplate(request)) walk.Enter(request, context.CancellationToken);
+    }
+}

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace WixInbox.Codegen.CodeFixes.Editing;
@@ -15,4 +16,7 @@ internal abstract record Edit
 
     /// <summary>Takes an item out of an initializer or a collection expression.</summary>
     public sealed record Remove(SyntaxNode Item) : Edit;
+
+    /// <summary>Takes a call out of the chain that is the value of a member, with another member in its place if there is one.</summary>
+    public sealed record Unchain(AssignmentExpressionSyntax Member, InvocationExpressionSyntax Call, string? Instead) : Edit;
 }

@@ -44,7 +44,7 @@ internal abstract class TextFix : CodeFixProvider
     private static async Task<Document> ApplyAsync(Document document, IReadOnlyList<Edit> edits, CancellationToken cancellation)
     {
         var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
-        return document.WithText(text.WithChanges(EditMerge.ToChanges(edits)));
+        return document.WithText(text.WithChanges(EditMerge.ToChanges(edits, text)));
     }
 }
 

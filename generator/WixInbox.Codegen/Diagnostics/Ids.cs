@@ -26,4 +26,5 @@ internal static class Ids
     public const string DamagedLock = "WXI0021";
     public const string ReadOnlyCase = "WXI0035";
     public const string ReadOnlyMember = "WXI0036";
+    public const string KnownName = "WXI0037";
 }

@@ -13,8 +13,10 @@ internal static class UsageDescriptors
     public static readonly DiagnosticDescriptor ReadOnlyMember = Create(
         Ids.ReadOnlyMember, "Read-only member of a request", "The service alone sets '{0}', and a request leaves it out: do not set it", DiagnosticSeverity.Warning);
 
+    public static readonly DiagnosticDescriptor KnownName = Create(Ids.KnownName, "Known name among unknown fields", "'{0}' is {1}", DiagnosticSeverity.Warning);
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [ReadOnlyCase, ReadOnlyMember];
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [ReadOnlyCase, ReadOnlyMember, KnownName];
 
     internal static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity) =>
         new(id, title, message, Category, severity, isEnabledByDefault: true, helpLinkUri: Descriptors.HelpLink + id.ToLowerInvariant());

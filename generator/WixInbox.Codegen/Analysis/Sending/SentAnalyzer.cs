@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 using WixInbox.Codegen.Diagnostics;
 
 namespace WixInbox.Codegen.Analysis.Sending;
@@ -13,7 +14,7 @@ namespace WixInbox.Codegen.Analysis.Sending;
 internal sealed class SentAnalyzer : DiagnosticAnalyzer
 {
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        ImmutableArray.Create(UsageDescriptors.ReadOnlyCase, UsageDescriptors.ReadOnlyMember);
+        ImmutableArray.Create(UsageDescriptors.ReadOnlyCase, UsageDescriptors.ReadOnlyMember, UsageDescriptors.KnownName);
 
     public override void Initialize(AnalysisContext context)
     {
@@ -29,6 +30,7 @@ internal sealed class SentAnalyzer : DiagnosticAnalyzer
     {
         var starts = new SentStarts();
         block.RegisterOperationAction(made => starts.AddRequest(made.Operation), OperationKind.ObjectCreation, OperationKind.With);
+        block.RegisterOperationAction(called => starts.AddCall((IInvocationOperation)called.Operation), OperationKind.Invocation);
         block.RegisterOperationBlockEndAction(starts.Walk);
     }
 }

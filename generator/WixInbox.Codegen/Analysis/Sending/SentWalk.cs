@@ -24,6 +24,12 @@ internal sealed class SentWalk(LocalUses locals, Action<Diagnostic> report)
         }
     }
 
+    /// <summary>Looks at what a call adds to its request.</summary>
+    public void EnterCall(IInvocationOperation call)
+    {
+        if (SentCall.Of(call, locals) is { } sent) ReportAll(KnownNameRule.Check(sent, locals));
+    }
+
     private void Visit(IOperation value)
     {
         if (ReadOnlyRule.CheckCase(value) is { } diagnostic)
@@ -48,6 +54,7 @@ internal sealed class SentWalk(LocalUses locals, Action<Diagnostic> report)
 
     private void Visit(SentObject made)
     {
+        ReportAll(KnownNameRule.Check(made, locals));
         foreach (var member in made.Members)
         {
             if (ReadOnlyRule.CheckMember(member) is { } diagnostic) Report(diagnostic);
@@ -61,6 +68,11 @@ internal sealed class SentWalk(LocalUses locals, Action<Diagnostic> report)
     {
         foreach (var value in values)
             if (value is not null && _entered.Add(value)) _ahead.Push(value);
+    }
+
+    private void ReportAll(IEnumerable<Diagnostic> diagnostics)
+    {
+        foreach (var diagnostic in diagnostics) Report(diagnostic);
     }
 
     private void Report(Diagnostic diagnostic)

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using WixInbox.Codegen.Analysis.Sending;
+using WixInbox.Codegen.CodeFixes.Editing;
+using WixInbox.Codegen.Diagnostics;
+
+namespace WixInbox.Codegen.CodeFixes;
+
+/// <summary>Takes a known name out of unknown fields: to its property where the value says how, or altogether where the property is set.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(KnownNameFix)), Shared]
+internal sealed class KnownNameFix : TextFix
+{
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Ids.KnownName];
+
+    protected override IEnumerable<Offer> Offers(SyntaxNode place, SemanticModel model, Diagnostic diagnostic, CancellationToken cancellation)
+    {
+        var name = place.FirstAncestorOrSelf<ArgumentSyntax>();
+        if (diagnostic.Properties.ContainsKey(KnownNameRule.IsTaken))
+        {
+            if (((Edit?)UnchainOf(name, null) ?? RemoveOf(place)) is { } edit) yield return new Offer($"Leave out {place}", "LeaveOut", [edit]);
+        }
+        else if (UnchainOf(name, null) is { Member: var member, Call.ArgumentList.Arguments: { Count: 2 } arguments } && model.GetTypeInfo(member.Parent!.Parent!, cancellation).Type is INamedTypeSymbol type
+            && diagnostic.Properties[KnownNameRule.Property] is { } property
+            && RawValue.ToTyped(arguments[1].Expression, type, property, diagnostic.Properties[KnownNameRule.Case], model, cancellation) is { } value)
+        {
+            yield return new Offer($"Set '{property}' instead", "SetInstead", [UnchainOf(name, $"{property} = {value}")!]);
+        }
+    }
+
+    /// <summary>The call, where it is one of a chain that is the value of a member.</summary>
+    private static Edit.Unchain? UnchainOf(ArgumentSyntax? name, string? instead)
+    {
+        if (name?.Parent?.Parent is not InvocationExpressionSyntax call || CallChain.ReceiverOf(call) is null) return null;
+        SyntaxNode whole = call;
+        while (whole.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax next } access && access.Expression == whole) whole = next;
+        return whole.Parent is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } member && member.Right == whole ? new Edit.Unchain(member, call, instead) : null;
+    }
+
+    /// <summary>The entry, where it is one of an initializer or a collection expression.</summary>
+    private static Edit.Remove? RemoveOf(SyntaxNode place)
+    {
+        var entry = place.AncestorsAndSelf().FirstOrDefault(static node => node is CollectionElementSyntax || node.Parent is InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax });
+        return entry is null ? null : new Edit.Remove(entry);
+    }
+}

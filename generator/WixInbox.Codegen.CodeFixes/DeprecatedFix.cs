@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using WixInbox.Codegen.Analysis;
+using WixInbox.Codegen.CodeFixes.Editing;
+
+namespace WixInbox.Codegen.CodeFixes;
+
+/// <summary>
+/// Uses the replacement of a member that is deprecated. That the compiler warns of it is the generator's doing (<c>[Obsolete]</c>); the
+/// fix is offered only where the code still compiles, since a replacement may well have another type.
+/// </summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DeprecatedFix)), Shared]
+internal sealed class DeprecatedFix : TextFix
+{
+    /// <summary>What the compiler says of something obsolete: by the id that the generator gives it, or by its own.</summary>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["WXI0040", "CS0618", "CS0612"];
+
+    protected override IEnumerable<Offer> Offers(SyntaxNode place, SemanticModel model, Diagnostic diagnostic, CancellationToken cancellation)
+    {
+        if (NameIn(place) is not { } name || model.GetSymbolInfo(name, cancellation).Symbol is not { } symbol) yield break;
+        if (symbol is IMethodSymbol { MethodKind: MethodKind.Constructor }) symbol = symbol.ContainingType;
+        if (ReplacementOf(symbol) is not { } replacement) yield break;
+        var edit = new Edit.Replace(name.Identifier.Span, replacement);
+        if (Compiles(name, edit, model, cancellation)) yield return new Offer($"Use '{replacement}' instead", $"{symbol.ContainingType.ToDisplayString()}.{symbol.Name}", [edit]);
+    }
+
+    private static string? ReplacementOf(ISymbol symbol) =>
+        symbol.ContainingType is { } owner
+        && symbol.Find(Marks.Deprecated)?.NamedArguments.FirstOrDefault(static argument => argument.Key == "ReplacedBy").Value.Value is string name
+        && owner.GetMembers(name).Length > 0 ? name : null;
+
+    private static SimpleNameSyntax? NameIn(SyntaxNode place) => place switch
+    {
+        SimpleNameSyntax name => name,
+        MemberAccessExpressionSyntax access => access.Name,
+        MemberBindingExpressionSyntax access => access.Name,
+        QualifiedNameSyntax name => name.Right,
+        ObjectCreationExpressionSyntax creation => NameIn(creation.Type),
+        _ => null,
+    };
+
+    /// <summary>Whether the member around the name has no more errors with the other name in it.</summary>
+    private static bool Compiles(SimpleNameSyntax name, Edit.Replace edit, SemanticModel model, CancellationToken cancellation)
+    {
+        if (name.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not { } member) return false;
+        var marked = new SyntaxAnnotation();
+        var root = name.SyntaxTree.GetRoot(cancellation);
+        var renamed = member.ReplaceToken(name.Identifier, SyntaxFactory.Identifier(name.Identifier.LeadingTrivia, edit.Text, name.Identifier.TrailingTrivia));
+        var changed = name.SyntaxTree.WithRootAndOptions(root.ReplaceNode(member, renamed.WithAdditionalAnnotations(marked)), name.SyntaxTree.Options);
+        var compilation = model.Compilation.ReplaceSyntaxTree(name.SyntaxTree, changed);
+        var place = changed.GetRoot(cancellation).GetAnnotatedNodes(marked).Single();
+        return ErrorsIn(compilation.GetSemanticModel(changed), place) <= ErrorsIn(model, member);
+
+        int ErrorsIn(SemanticModel semantics, SyntaxNode node) =>
+            semantics.GetDiagnostics(node.Span, cancellation).Count(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+    }
+}

@@ -31,6 +31,7 @@ internal static class OptionsReader
         var visibility = Read(options, VisibilityProperty, static text => text is "public" or "internal", "public or internal", diagnostics);
         var client = Read(options, ClientNameProperty, IsClassName, "the name of a class that the runtime does not have, such as InboxClient", diagnostics) ?? defaults.ClientName;
         var usings = Read(options, GlobalUsingsProperty, static text => text is "none" or "runtime" or "all", "none, runtime or all", diagnostics);
+        Read(options, DeprecationDates.Property, static text => DeprecationDates.TryParse(text, out _), DeprecationDates.Wanted, diagnostics); // of use to an analyzer alone: it emits nothing else
         var result = new GeneratorOptions(
             EscapeKeywords(name), visibility != "internal", client, usings switch
             {

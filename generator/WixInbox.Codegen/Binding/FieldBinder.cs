@@ -31,7 +31,7 @@ internal sealed class FieldBinder(ValueBinder values, DiagnosticBag diagnostics,
                 Default = field.Default,
                 IsReadOnly = field.IsReadOnly,
                 IsExpected = expected.Contains(field.Name.Text),
-                Obsolete = Obsolete(field),
+                Deprecation = BindDeprecation(field),
                 Demands = BindDemands(field, entry),
             });
         }
@@ -45,6 +45,7 @@ internal sealed class FieldBinder(ValueBinder values, DiagnosticBag diagnostics,
     public EquatableArray<CaseModel> BindCases(int group, TypeEntry entry)
     {
         var cases = new List<CaseModel>();
+        var siblings = names.CasesOf[group].ToDictionary(at => shape.Fields[at].Name.Text, at => names.Cases[at]!);
         foreach (var at in names.CasesOf[group])
         {
             var field = shape.Fields[at];
@@ -53,7 +54,7 @@ internal sealed class FieldBinder(ValueBinder values, DiagnosticBag diagnostics,
                 Origin = OriginOf(field),
                 Description = field.Description,
                 IsReadOnly = field.IsReadOnly,
-                Obsolete = Obsolete(field),
+                Deprecation = BindDeprecation(field, siblings),
                 Demands = BindDemands(field, entry),
             });
         }
@@ -78,19 +79,14 @@ internal sealed class FieldBinder(ValueBinder values, DiagnosticBag diagnostics,
 
     private Origin OriginOf(FieldDeclaration field) => origin.At(Keywords.Properties, field.Name.Text);
 
-    private string? Obsolete(FieldDeclaration field)
+    /// <summary>Says what replaces a field by names of C#: a case by another of its group, and else a property.</summary>
+    private DeprecationModel? BindDeprecation(FieldDeclaration field, Dictionary<string, string>? siblings = null)
     {
         if (field.Deprecation is not { } deprecation) return null;
-        var replacement = deprecation.ReplacedBy is { } replacedBy ? $"Use {ToProperties(replacedBy)} instead." : "It has no replacement.";
-        return deprecation.Removal is { } removal ? $"{replacement} The vendor removes it on {removal}." : replacement;
-    }
-
-    /// <summary>The properties of a path of wire names; its first is a sibling of the field.</summary>
-    private string ToProperties(string path)
-    {
+        if (deprecation.ReplacedBy is not { } path) return new DeprecationModel(null, HasReplacement: false, deprecation.Removal);
         var steps = path.Split('.');
-        var properties = steps.Select(Naming.Pascal).ToArray();
-        if (_properties.Value.TryGetValue(steps[0], out var property)) properties[0] = property;
-        return string.Join(".", properties);
+        var hasReplacement = (siblings ?? _properties.Value).TryGetValue(steps[0], out var first);
+        if (!hasReplacement && !_properties.Value.TryGetValue(steps[0], out first)) first = Naming.Pascal(steps[0]);
+        return new DeprecationModel(string.Join(".", steps.Skip(1).Select(Naming.Pascal).Prepend(first)), hasReplacement, deprecation.Removal);
     }
 }

@@ -38,7 +38,7 @@ internal static class ChangeRules
         new(DefaultedBecameRequired, Received, RunTime, "JSON without it was read as false, zero or empty, and is refused now"),
         new(FieldNameChanged, Any, Source, "the property has another name, and code that names it no longer compiles"),
         new(WireNameChanged, Any, Behaviour, "the property keeps its name, but JSON kept from before has the old key"),
-        new(FieldDeprecated, Any, Behaviour, "the compiler warns of an obsolete property (CS0618)"),
+        new(FieldDeprecated, Any, Behaviour, "the compiler warns of an obsolete property (WXI0040)"),
         new(FieldUndeprecated, Any, Compatible, "the compiler no longer warns of the property"),
         new(DeprecationChanged, Any, Documentation, "the warning says something else"),
         new(FieldBecameReadOnly, Request, Behaviour, "a value that callers set is left out of the request without a word"),

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using WixInbox.Codegen.Primitives;
 
 namespace WixInbox.Codegen.Diagnostics;
 
@@ -6,7 +7,6 @@ namespace WixInbox.Codegen.Diagnostics;
 internal static class Descriptors
 {
     private const string Category = "WixInbox.Schema";
-    internal const string HelpLink = "docs/diagnostics.md#";
 
     public static readonly DiagnosticDescriptor MalformedJson = Error(
         Ids.MalformedJson, "Malformed JSON", "The schema file is not JSON: {0}");
@@ -90,5 +90,5 @@ internal static class Descriptors
     private static DiagnosticDescriptor Warning(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Warning);
 
     private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity) =>
-        new(id, title, message, Category, severity, isEnabledByDefault: true, helpLinkUri: HelpLink + id.ToLowerInvariant());
+        new(id, title, message, Category, severity, isEnabledByDefault: true, helpLinkUri: HelpLinks.Of(id));
 }

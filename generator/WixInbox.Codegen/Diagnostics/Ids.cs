@@ -27,4 +27,5 @@ internal static class Ids
     public const string ReadOnlyCase = "WXI0035";
     public const string ReadOnlyMember = "WXI0036";
     public const string KnownName = "WXI0037";
+    public const string RemovedMember = "WXI0044";
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using WixInbox.Codegen.Primitives;
 
 namespace WixInbox.Codegen.Diagnostics;
 
@@ -15,9 +16,15 @@ internal static class UsageDescriptors
 
     public static readonly DiagnosticDescriptor KnownName = Create(Ids.KnownName, "Known name among unknown fields", "'{0}' is {1}", DiagnosticSeverity.Warning);
 
+    public static readonly DiagnosticDescriptor RemovedMember = Create(
+        Ids.RemovedMember,
+        "Removed member",
+        "The vendor removes '{0}' on {1}, and this build is for {2} ('" + DeprecationDates.Property + "'){3}",
+        DiagnosticSeverity.Error);
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [ReadOnlyCase, ReadOnlyMember, KnownName];
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [ReadOnlyCase, ReadOnlyMember, KnownName, RemovedMember];
 
     internal static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity) =>
-        new(id, title, message, Category, severity, isEnabledByDefault: true, helpLinkUri: Descriptors.HelpLink + id.ToLowerInvariant());
+        new(id, title, message, Category, severity, isEnabledByDefault: true, helpLinkUri: HelpLinks.Of(id));
 }

@@ -58,7 +58,7 @@ internal static class ObjectEmitter
             {{Docs.OfField(field)}}
             {{Docs.Remarks(Docs.Of(field.Origin))}}
             {{SourceFile.From(field.Origin)}}
-            {{SourceFile.Obsolete(field.Obsolete)}}
+            {{DeprecationEmitter.Emit(field.Deprecation)}}
             {{SourceFile.ReadOnly(field.IsReadOnly)}}
             {{SourceFile.Expected(field.IsExpected)}}
             {{property}}

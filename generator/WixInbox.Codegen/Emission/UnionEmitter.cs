@@ -57,7 +57,7 @@ internal static class UnionEmitter
         if (!isUnique || isOwnBase || model.Value.Type is ListType or MapType) return "";
         return Code.Of($$"""
             /// <summary>The case {{Docs.Word(model.WireName)}}.</summary>
-            {{SourceFile.Obsolete(model.Obsolete)}}
+            {{DeprecationEmitter.Emit(model.Deprecation)}}
             public static implicit operator {{type.Name}}({{types.Of(model.Value.Type)}} value) => new {{model.Name}}(value);
             """);
     }
@@ -67,7 +67,7 @@ internal static class UnionEmitter
         {{Docs.Remarks(Docs.Of(model.Origin))}}
         /// <param name="Value">What the case {{Docs.Word(model.WireName)}} holds.</param>
         {{SourceFile.From(model.Origin)}}
-        {{SourceFile.Obsolete(model.Obsolete)}}
+        {{DeprecationEmitter.Emit(model.Deprecation)}}
         {{SourceFile.ReadOnly(model.IsReadOnly)}}
         public sealed partial record {{model.Name}}({{types.Of(model.Value.Type)}} Value) : {{type.Name}}{{Body(type, model, types)}}
         """);

@@ -17,8 +17,7 @@ internal sealed record FieldModel(string WireName, string Name, ValueModel Value
     /// <summary>Whether the vendor's prose requires it, and its service does not.</summary>
     public bool IsExpected { get; init; }
 
-    /// <summary>What <c>[Obsolete]</c> says.</summary>
-    public string? Obsolete { get; init; }
+    public DeprecationModel? Deprecation { get; init; }
 
     public EquatableArray<DemandModel> Demands { get; init; }
 }

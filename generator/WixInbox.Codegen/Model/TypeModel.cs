@@ -44,8 +44,7 @@ internal sealed record CaseModel(string WireName, string Name, ValueModel Value)
 
     public bool IsReadOnly { get; init; }
 
-    /// <summary>What <c>[Obsolete]</c> says.</summary>
-    public string? Obsolete { get; init; }
+    public DeprecationModel? Deprecation { get; init; }
 
     public EquatableArray<DemandModel> Demands { get; init; }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using WixInbox.Codegen.Diagnostics;
 using WixInbox.Codegen.Primitives;
 using WixInbox.Codegen.Schema.Json;
@@ -39,8 +38,8 @@ internal sealed class FieldReader(ValueReader values, DiagnosticBag diagnostics)
         if (keywords.Object(Keywords.Deprecated) is not { } deprecated) return null;
         deprecated.RefuseOthers("deprecation", ["replacedBy", "removal"]);
         var removal = deprecated.Word("removal");
-        if (removal is { } word && !DateTime.TryParseExact(word.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
-            diagnostics.Report(Ids.WrongValue, word.Span, "removal", "a date such as 2026-06-30");
+        if (removal is { } word && !DeprecationDates.TryParse(word.Text, out _))
+            diagnostics.Report(Ids.WrongValue, word.Span, "removal", DeprecationDates.Wanted);
         return new Deprecation(deprecated.Text("replacedBy"), removal?.Text);
     }
 

@@ -4,7 +4,7 @@ namespace WixInbox;
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Class | AttributeTargets.Method, Inherited = false)]
 public sealed class WixDeprecatedAttribute : Attribute
 {
-    /// <summary>The member of the same type that takes its place, by its name in C#; null where there is none.</summary>
+    /// <summary>The member of the same type that takes its place, by its name in C#, or a path of properties from it on: <c>Letter.Text</c>; null where there is none.</summary>
     public string? ReplacedBy { get; init; }
 
     /// <summary>The day on which the vendor removes it, as <c>2027-01-31</c>; null where none is announced.</summary>

@@ -22,6 +22,7 @@ internal sealed class Subject : IDisposable
         var solution = _workspace.CurrentSolution
             .AddProject(ProjectInfo.Create(id, VersionStamp.Default, "Project", "Project", LanguageNames.CSharp, compilationOptions: Generated.Options, parseOptions: Generated.ParseOptions(setup)))
             .AddMetadataReferences(id, Generated.References)
+            .AddAnalyzerConfigDocument(DocumentId.CreateNewId(id), ".globalconfig", SourceText.From(Properties(setup)), filePath: "/project/.globalconfig")
             .AddDocument(DocumentId, FileName, SourceText.From(source), filePath: "/project/" + FileName);
         var files = setup.Sources.Select(static (text, at) => ($"Other{at}.g.cs", text)).Append(("Usings.cs", Usings(setup)));
         if (setup.IsInProject) files = files.Concat(Generated.SourcesOf(setup).Select(static tree => (Path.GetFileName(tree.FilePath), tree.ToString())));
@@ -52,7 +53,7 @@ internal sealed class Subject : IDisposable
         var tree = (await solution.GetDocument(document)!.GetSyntaxTreeAsync(cancellation))!;
         var diagnostics = Analyzers.IsEmpty
             ? compilation.GetDiagnostics(cancellation)
-            : await compilation.WithAnalyzers(Analyzers, new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), OnException, concurrentAnalysis: false, logAnalyzerExecutionTime: false)).GetAllDiagnosticsAsync(cancellation);
+            : await compilation.WithAnalyzers(Analyzers, new CompilationWithAnalyzersOptions(solution.GetProject(document.ProjectId)!.AnalyzerOptions, OnException, concurrentAnalysis: false, logAnalyzerExecutionTime: false)).GetAllDiagnosticsAsync(cancellation);
         var found = diagnostics.Where(static diagnostic => !diagnostic.IsSuppressed && diagnostic.Severity > DiagnosticSeverity.Hidden).ToList();
         Assert.DoesNotContain(found, diagnostic => diagnostic.Location.SourceTree != tree && (diagnostic.Severity > DiagnosticSeverity.Info || !IsOfCompiler(diagnostic)));
         return [.. found.Where(static diagnostic => diagnostic.Severity > DiagnosticSeverity.Info || !IsOfCompiler(diagnostic)).OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start)];
@@ -64,6 +65,8 @@ internal sealed class Subject : IDisposable
 
     private static void OnException(Exception exception, DiagnosticAnalyzer analyzer, Diagnostic diagnostic) =>
         throw new InvalidOperationException($"{analyzer.GetType().Name} failed: {exception}", exception);
+
+    private static string Properties(Setup setup) => "is_global = true\n" + string.Concat(setup.Properties.Select(static pair => $"build_property.{pair.Key} = {pair.Value}\n"));
 
     private static string Usings(Setup setup) => string.Join('\n', new[]
     {

@@ -3,6 +3,7 @@ using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using WixInbox.Codegen.Diagnostics;
+using WixInbox.Codegen.Primitives;
 using WixInbox.Codegen.Tests.Infrastructure;
 
 namespace WixInbox.Codegen.Tests.Diagnostics;
@@ -183,6 +184,9 @@ public partial class DiagnosticTests
     [InlineData("WixInboxVisibility", "private")]
     [InlineData("WixInboxClientName", "Inbox Client")]
     [InlineData("WixInboxGlobalUsings", "true")]
+    [InlineData("WixInboxDeprecationDate", "2026-02-30")]
+    [InlineData("WixInboxDeprecationDate", "30.06.2026")]
+    [InlineData("WixInboxDeprecationDate", "today")]
     public void BadOption_IsReported(string property, string value)
     {
         var generation = Generation.Run(TestOptions.With((property, value)), Repository.Schemas());
@@ -268,7 +272,7 @@ public partial class DiagnosticTests
         Assert.Equal(declared, descriptors.Select(static descriptor => descriptor.Id).Order());
         var docs = Repository.Read("docs", "diagnostics.md");
         var released = Repository.Read("generator", "WixInbox.Codegen", "AnalyzerReleases.Unshipped.md");
-        Assert.Equal(declared, docs.Split('\n').Where(static line => line.StartsWith("## WXI", StringComparison.Ordinal)).Select(static line => line[3..]));
+        Assert.Equal(declared.Append(DeprecationDates.ObsoleteId).Order(), docs.Split('\n').Where(static line => line.StartsWith("## WXI", StringComparison.Ordinal)).Select(static line => line[3..]));
         Assert.Equal(declared, released.Split('\n').Where(static line => line.StartsWith("WXI", StringComparison.Ordinal)).Select(static line => line.Split(' ')[0]).Order());
         foreach (var descriptor in descriptors)
         {

@@ -1,0 +1,28 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using WixInbox.Codegen.Diagnostics;
+using WixInbox.Codegen.Primitives;
+
+namespace WixInbox.Codegen.Analysis;
+
+/// <summary>A deprecated member, and the day on which the vendor removes it.</summary>
+internal sealed record RemovedMember(string Name, DateTime Removal, string? ReplacedBy)
+{
+    /// <summary>What the generator says of the member; null where it is not deprecated, or no day is announced.</summary>
+    public static RemovedMember? Of(ISymbol symbol)
+    {
+        if (symbol.OriginalDefinition.Find(Marks.Deprecated) is not { } mark) return null;
+        return DeprecationDates.TryParse(Value(mark, "Removal"), out var removal) ? new RemovedMember(NameOf(symbol), removal, Value(mark, "ReplacedBy")) : null;
+    }
+
+    public Diagnostic At(Location location, DateTime day) =>
+        Diagnostic.Create(UsageDescriptors.RemovedMember, location, Name, Text(Removal), Text(day), ReplacedBy is null ? "" : $": use '{ReplacedBy}' instead");
+
+    private static string? Value(AttributeData mark, string name) => mark.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value.Value as string;
+
+    private static string NameOf(ISymbol symbol) => symbol is IMethodSymbol { Parameters.Length: 1 } conversion
+        ? $"{conversion.ContainingType.Name}({conversion.Parameters[0].Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)})"
+        : $"{symbol.ContainingType?.Name}.{symbol.Name}";
+
+    private static string Text(DateTime day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -34,7 +34,7 @@ public partial class ArrowTests
         "messages", "Message", "message", "content", "text", "title", "description", "items", "fields", "name", "value", "id", "order",
         "count", "next", "prev", "cursor", "cursors", "paging", "file", "form", "label", "offset", "limit", "template", "basic", "minimal", "image",
         "system", "url", "media", "sender", "total", "appId", "visibility", "direction", "sequence", "conversation",
-        "first", "last", "query", "filter", "sort", "primary", "search", "info", "tag", "total", "email",
+        "first", "last", "query", "filter", "sort", "primary", "search", "info", "tag", "email", "number", "source", "addresses",
     ];
 
     public static TheoryData<string> Files => [.. Sources().Select(static file => file.Path)];

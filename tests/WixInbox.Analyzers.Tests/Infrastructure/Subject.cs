@@ -24,7 +24,7 @@ internal sealed class Subject : IDisposable
             .AddMetadataReferences(id, Generated.References)
             .AddAnalyzerConfigDocument(DocumentId.CreateNewId(id), ".globalconfig", SourceText.From(Properties(setup)), filePath: "/project/.globalconfig")
             .AddDocument(DocumentId, FileName, SourceText.From(source), filePath: "/project/" + FileName);
-        var files = setup.Sources.Select(static (text, at) => ($"Other{at}.g.cs", text)).Append(("Usings.cs", Usings(setup)));
+        var files = setup.Sources.Select(static (text, at) => ($"Other{at}.g.cs", "#nullable enable\n" + text)).Append(("Usings.cs", Usings(setup)));
         if (setup.IsInProject) files = files.Concat(Generated.SourcesOf(setup).Select(static tree => (Path.GetFileName(tree.FilePath), tree.ToString())));
         else solution = solution.AddMetadataReference(id, Generated.LibraryOf(setup));
         Solution = files.Aggregate(solution, (current, file) => current.AddDocument(DocumentId.CreateNewId(id), file.Item1, SourceText.From(file.Item2), filePath: "/project/" + file.Item1));

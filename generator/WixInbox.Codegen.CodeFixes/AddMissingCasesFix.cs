@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
+using WixInbox.Codegen.Analysis;
+using WixInbox.Codegen.Diagnostics;
+
+namespace WixInbox.Codegen.CodeFixes;
+
+/// <summary>
+/// Adds to a <c>switch</c> the cases that it misses, each of which throws until someone fills it in. Where the compiler itself names
+/// the missing case, it is offered there.
+/// </summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddMissingCasesFix)), Shared]
+public sealed class AddMissingCasesFix : SwitchFix
+{
+    private const string NotExhaustive = "CS8509";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Ids.MissingCase, NotExhaustive];
+
+    private protected override string Title => "Add missing cases";
+
+    private protected override IEnumerable<TextChange> Changes(UnionSwitch of, Diagnostic diagnostic, SemanticModel model, SourceText text)
+    {
+        if (diagnostic.Id == NotExhaustive && !of.IsReportedByCompiler) return [];
+        var names = new CaseNames(of, model);
+        return CaseInsertion.Into(of.Syntax, [.. Coverage.Of(of).Missing.Select(missing => names.Of(missing.Case))], names.NotImplemented, text);
+    }
+}

@@ -1,0 +1,38 @@
+using Microsoft.CodeAnalysis;
+
+namespace WixInbox.Codegen.Analysis;
+
+/// <summary>A generated union, and the nested records that are its cases.</summary>
+internal sealed class UnionType
+{
+    private const string UnknownName = "Unknown";
+    private const string IsClosedName = "IsClosed";
+
+    private readonly AttributeData _mark;
+
+    private UnionType(INamedTypeSymbol symbol, AttributeData mark)
+    {
+        (Symbol, _mark) = (symbol, mark);
+        Cases = [.. symbol.GetTypeMembers().Where(IsCase)];
+        Unknown = Cases.FirstOrDefault(static of => of.Name == UnknownName);
+    }
+
+    public INamedTypeSymbol Symbol { get; }
+
+    /// <summary>In the order of their declaration.</summary>
+    public IReadOnlyList<INamedTypeSymbol> Cases { get; }
+
+    /// <summary>Where null is a value too.</summary>
+    public IEnumerable<INamedTypeSymbol?> CasesAndNull => Cases.Append<INamedTypeSymbol?>(null);
+
+    /// <summary>The case that keeps what the schema does not know; null where there is none, as among results.</summary>
+    public INamedTypeSymbol? Unknown { get; }
+
+    /// <summary>Whether the compiler knows the cases itself: the type is <c>closed</c>. Its own mark is not to be seen in a referenced assembly.</summary>
+    public bool IsClosed => _mark.NamedArguments.Any(static argument => argument is { Key: IsClosedName, Value.Value: true });
+
+    public static UnionType? Of(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { IsRecord: true, TypeKind: TypeKind.Class } symbol && symbol.Find(Marks.Union) is { } mark ? new UnionType(symbol, mark) : null;
+
+    private bool IsCase(INamedTypeSymbol nested) => nested.IsSealed && SymbolEqualityComparer.Default.Equals(nested.BaseType, Symbol);
+}

@@ -21,6 +21,9 @@ internal sealed record GeneratorOptions(string Namespace, bool IsPublic, string 
     /// <summary>Whether the project references the package for tests (<c>WixInboxUseTesting</c>, which that package sets).</summary>
     public bool UsesTesting { get; init; }
 
+    /// <summary>What a union is: <c>abstract</c>, or <c>closed</c>, which is abstract too, where the language has that.</summary>
+    public string UnionModifier { get; init; } = "abstract";
+
     public string Visibility => IsPublic ? "public" : "internal";
 
     /// <summary>The client's name without the word client: what other names of the whole are made from.</summary>

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using WixInbox.Codegen.Analysis;
 using WixInbox.Codegen.Binding;
 using WixInbox.Codegen.Changes;
 using WixInbox.Codegen.Diagnostics;
@@ -32,7 +33,11 @@ public sealed class SchemaGenerator : IIncrementalGenerator
     {
         var configuration = context.AnalyzerConfigOptionsProvider;
         var optionsResult = configuration.Select(static (config, _) => OptionsReader.Read(config.GlobalOptions)).WithTrackingName(StepNames.Options);
-        var options = optionsResult.Select(static (result, _) => result.Options);
+        var unionModifier = context.ParseOptionsProvider.Select(static (parse, _) => UnionModifier(parse)).WithTrackingName(StepNames.UnionModifier);
+        var options = optionsResult.Combine(unionModifier).Select(static (pair, _) => pair.Left.Options with { UnionModifier = pair.Right });
+
+        // The one question to the whole compilation. Its answer stays the same from edit to edit.
+        var polyfill = context.CompilationProvider.Select(static (compilation, _) => Polyfill(compilation)).WithTrackingName(StepNames.Polyfill);
 
         // The C# that the project is compiled as, where it is too old: then nothing is emitted but the reason.
         var oldLanguage = context.ParseOptionsProvider.Select(static (parse, _) => OldLanguage(parse)).WithTrackingName(StepNames.Language);
@@ -75,6 +80,8 @@ public sealed class SchemaGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(client.Combine(options), static (output, pair) => Add(output, EmitClient(pair.Left, pair.Right)));
         context.RegisterSourceOutput(resolver.Combine(options), static (output, pair) => Add(output, EmitResolver(pair.Left, pair.Right)));
 
+        context.RegisterSourceOutput(resolver.Combine(polyfill), static (output, pair) => Add(output, EmitPolyfill(pair.Left, pair.Right)));
+
         // Diagnostics: a branch of its own, which may run again when a line has moved.
         context.RegisterSourceOutput(optionsResult, static (output, result) => Report(output, result.Diagnostics));
         context.RegisterSourceOutput(
@@ -106,6 +113,11 @@ public sealed class SchemaGenerator : IIncrementalGenerator
     private static string? OldLanguage(ParseOptions parse) => parse is CSharpParseOptions { LanguageVersion: < LanguageVersion.CSharp12 and var version }
         ? version.ToDisplayString()
         : null;
+
+    private static string UnionModifier(ParseOptions parse) => LanguageFeatures.HasClosedTypes(parse) ? "closed" : "abstract";
+
+    /// <summary>The attribute of closed types, by its name, where the compiler wants it and neither the framework nor the project has it.</summary>
+    private static string? Polyfill(Compilation compilation) => LanguageFeatures.LacksClosedTypeAttribute(compilation) ? PolyfillEmitter.ClosedType : null;
 
     private static DiagnosticEntry TooOld(string version) => new(Ids.LanguageTooOld, "", default, [version]);
 
@@ -193,6 +205,11 @@ public sealed class SchemaGenerator : IIncrementalGenerator
         if (resolver.Models.Count + resolver.Enums.Count == 0) yield break; // without schemas nothing is emitted
         yield return ResolverEmitter.Emit(resolver, options);
         if (options.GlobalUsings != GlobalUsings.None) yield return ClientEmitter.EmitGlobalUsings(options);
+    }
+
+    private static IEnumerable<SourceFile> EmitPolyfill(ResolverModel resolver, string? attribute)
+    {
+        if (attribute is not null && resolver.Models.Count > 0) yield return PolyfillEmitter.Emit(attribute);
     }
 
     private static void Emit<T>(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<T> models, Func<T, IEnumerable<SourceFile>> emit) =>

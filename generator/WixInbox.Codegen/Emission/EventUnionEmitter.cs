@@ -17,8 +17,8 @@ internal static class EventUnionEmitter
             /// <summary>An event that a webhook brings.</summary>
             /// <remarks>From {{string.Join(", ", union.Events.Select(static happening => Docs.Word(happening.Origin.Schema)))}}.</remarks>
             {{SourceFile.GeneratedCode}}
-            {{SourceFile.Union}}
-            {{options.Visibility}} abstract record {{name}} : global::WixInbox.Webhooks.IWebhookEvent<{{name}}>
+            {{SourceFile.Union(options)}}
+            {{options.Visibility}} {{options.UnionModifier}} record {{name}} : global::WixInbox.Webhooks.IWebhookEvent<{{name}}>
             {
                 private {{name}}({{Metadata}} metadata) => Metadata = metadata;
 

@@ -19,8 +19,8 @@ internal static class ResultEmitter
             {{Docs.Remarks(Docs.Of(method.Origin))}}
             {{SourceFile.GeneratedCode}}
             {{SourceFile.From(method.Origin)}}
-            {{SourceFile.Union}}
-            {{options.Visibility}} abstract record {{name}}
+            {{SourceFile.Union(options)}}
+            {{options.Visibility}} {{options.UnionModifier}} record {{name}}
             {
                 private {{name}}()
                 {

@@ -17,9 +17,9 @@ internal static class UnionEmitter
             {{Docs.Remarks(Docs.Of(type.Origin))}}
             {{SourceFile.GeneratedCode}}
             {{SourceFile.From(type.Origin)}}
-            {{SourceFile.Union}}
+            {{SourceFile.Union(options)}}
             [global::System.Text.Json.Serialization.JsonConverter(typeof(global::WixInbox.Json.JsonModelConverter<{{type.Name}}>))]
-            {{options.Visibility}} abstract partial record {{type.Name}}
+            {{options.Visibility}} {{options.UnionModifier}} partial record {{type.Name}}
             {
                 private {{type.Name}}()
                 {

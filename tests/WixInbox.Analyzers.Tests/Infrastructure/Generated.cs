@@ -30,11 +30,19 @@ internal static class Generated
     public static ImmutableArray<SyntaxTree> SourcesOf(Setup setup) => Trees.GetOrAdd(KeyOf(setup), _ => new(() => Generate(setup))).Value;
 
     /// <summary>The same, compiled.</summary>
-    public static MetadataReference LibraryOf(Setup setup) => Libraries.GetOrAdd(KeyOf(setup), _ => new(() => Compile(setup))).Value;
-
-    private static ImmutableArray<SyntaxTree> Generate(Setup setup)
+    public static MetadataReference LibraryOf(Setup setup)
     {
-        var compilation = CSharpCompilation.Create("Generated", [CSharpSyntaxTree.ParseText("", ParseOptions(setup))], References, Options);
+        var library = setup with { Language = setup.LibraryLanguage ?? setup.Language };
+        return Libraries.GetOrAdd(KeyOf(library), _ => new(() => Compile(library))).Value;
+    }
+
+    /// <summary>The emitted files by name, of a project that has this source too.</summary>
+    public static IReadOnlyDictionary<string, string> RunOver(Setup setup, string source) =>
+        Generate(setup, source).ToDictionary(static tree => Path.GetFileName(tree.FilePath), static tree => tree.ToString());
+
+    private static ImmutableArray<SyntaxTree> Generate(Setup setup, string source = "")
+    {
+        var compilation = CSharpCompilation.Create("Generated", [CSharpSyntaxTree.ParseText(source, ParseOptions(setup))], References, Options);
         var driver = CSharpGeneratorDriver.Create(
             [new SchemaGenerator().AsSourceGenerator()],
             setup.Schemas.Select(static schema => new SchemaAdditionalText(schema)),
@@ -51,6 +59,7 @@ internal static class Generated
         using var image = new MemoryStream();
         var result = compilation.Emit(image);
         Assert.True(result.Success, string.Join('\n', result.Diagnostics));
+        Assert.DoesNotContain(result.Diagnostics, static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed);
         return MetadataReference.CreateFromImage(image.ToArray());
     }
 

@@ -19,6 +19,9 @@ internal sealed record Setup
 
     public LanguageVersion Language { get; init; } = LanguageVersion.CSharp12;
 
+    /// <summary>The language of the library with what is generated; null for that of the project.</summary>
+    public LanguageVersion? LibraryLanguage { get; init; }
+
     /// <summary>Other files of the project, which pass for generated ones: unions and the like, written by hand.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
 

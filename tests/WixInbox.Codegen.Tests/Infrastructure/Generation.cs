@@ -112,6 +112,10 @@ internal sealed class Generation
         return Of(Driver, compilation);
     }
 
+    // The compilation is another one each time, and the one step that looks at it comes to the same.
+    private static bool AsksTheCompilation(string step, IncrementalStepRunReason reason) =>
+        step == "Compilation" || (step == StepNames.Polyfill && reason == IncrementalStepRunReason.Unchanged);
+
     /// <summary>Runs a second time over the same input, when every step must come from the cache.</summary>
     public Generation AssertCached()
     {
@@ -119,7 +123,7 @@ internal sealed class Generation
         Assert.Null(result.Exception);
         var reasons = result.TrackedSteps.Concat(result.TrackedOutputSteps)
             .SelectMany(static step => step.Value.SelectMany(run => run.Outputs.Select(output => (Step: step.Key, output.Reason))));
-        Assert.DoesNotContain(reasons, static run => run.Reason != IncrementalStepRunReason.Cached);
+        Assert.DoesNotContain(reasons, static run => run.Reason != IncrementalStepRunReason.Cached && !AsksTheCompilation(run.Step, run.Reason));
         return this;
     }
 }

@@ -4,13 +4,16 @@ namespace WixInbox.Package.Tests;
 internal sealed class Consumer
 {
     private readonly string _folder;
+    private readonly string _name;
     private readonly string[] _buildArguments;
+    private bool _isRestored;
 
     public Consumer(string folder, string name = "consumer", params string[] buildArguments)
     {
         _folder = Directory.CreateDirectory(Path.Combine(folder, name)).FullName;
+        _name = name;
         _buildArguments = buildArguments;
-        Write($"{name}.csproj", """
+        Write(ProjectFile, """
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
                 <OutputType>Exe</OutputType>
@@ -19,6 +22,7 @@ internal sealed class Consumer
                 <Nullable>enable</Nullable>
                 <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
                 <LangVersion>12</LangVersion>
+                <EnableNETAnalyzers>false</EnableNETAnalyzers>
               </PropertyGroup>
               <ItemGroup>
                 <PackageReference Include="WixInbox.Codegen" Version="*" />
@@ -27,12 +31,15 @@ internal sealed class Consumer
             """);
     }
 
+    public string ProjectFile => $"{_name}.csproj";
+
     public string PathOf(string file) => Path.Combine(_folder, file);
 
     public Consumer Write(string file, string text)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(PathOf(file))!);
         File.WriteAllText(PathOf(file), text);
+        _isRestored &= file != ProjectFile;
         return this;
     }
 
@@ -40,9 +47,14 @@ internal sealed class Consumer
     {
         var text = File.ReadAllText(PathOf(file));
         Assert.Contains(old, text, StringComparison.Ordinal);
-        File.WriteAllText(PathOf(file), text.Replace(old, replacement, StringComparison.Ordinal));
-        return this;
+        return Write(file, text.Replace(old, replacement, StringComparison.Ordinal));
     }
+
+    /// <summary>Adds properties to the project.</summary>
+    public Consumer Set(string properties) => Edit(ProjectFile, "<LangVersion>", $"{properties}<LangVersion>");
+
+    /// <summary>Adds items to the project.</summary>
+    public Consumer Add(string items) => Edit(ProjectFile, "</Project>", $"<ItemGroup>{items}</ItemGroup></Project>");
 
     /// <summary>Copies one of the shipped schema files to where the package looks for them.</summary>
     public Consumer AddSchema(string name)
@@ -53,7 +65,25 @@ internal sealed class Consumer
         return this;
     }
 
-    public Task<CommandResult> BuildAsync() => DotNet.RunAsync(_folder, ["build", "-nologo", .. _buildArguments]);
+    /// <summary>Builds; what is restored already is not restored again.</summary>
+    public async Task<CommandResult> BuildAsync(params string[] arguments)
+    {
+        string[] restore = _isRestored ? ["--no-restore"] : [];
+        var result = await DotNet.RunAsync(_folder, ["build", "-nologo", .. restore, .. _buildArguments, .. arguments]);
+        _isRestored |= File.Exists(PathOf("obj/project.assets.json"));
+        return result;
+    }
 
-    public Task<CommandResult> RunAsync() => DotNet.RunAsync(_folder, "run", "--no-build");
+    /// <summary>The items of a kind as the project has them, after some target.</summary>
+    public async Task<string> ItemsAsync(string kind, string target, params string[] arguments)
+    {
+        if (!_isRestored) (await DotNet.RunAsync(_folder, "restore")).AssertSucceeded();
+        _isRestored = true;
+        return (await DotNet.RunAsync(_folder, ["msbuild", $"-getItem:{kind}", $"-t:{target}", .. arguments])).AssertSucceeded().Output.Replace("\\\\", "/", StringComparison.Ordinal);
+    }
+
+    /// <summary>The package's check alone, with properties that no build could have here.</summary>
+    public Task<CommandResult> CheckFloorAsync(params string[] arguments) => DotNet.RunAsync(_folder, ["msbuild", "-nologo", "-t:WixInboxCheckFloor", .. arguments]);
+
+    public Task<CommandResult> RunAsync() => DotNet.RunAsync(_folder, "exec", PathOf($"bin/Debug/net10.0/{_name}.dll"));
 }

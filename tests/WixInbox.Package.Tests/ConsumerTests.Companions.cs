@@ -26,7 +26,7 @@ public partial class ConsumerTests
 
             """;
         const string Reference = "<PackageReference Include=\"WixInbox.Codegen\" Version=\"*\" />";
-        var consumer = new Consumer(feed.NewFolder("webhooks")).Write("Program.cs", Program);
+        var consumer = NewConsumer(feed.NewFolder("webhooks")).Write("Program.cs", Program);
         Assert.Contains("CS0234", (await consumer.BuildAsync()).Output, StringComparison.Ordinal); // without the package there is not a line of it
         consumer.Edit("consumer.csproj", Reference, Reference + "<PackageReference Include=\"WixInbox.AspNetCore\" Version=\"*\" />");
         (await consumer.BuildAsync()).AssertSucceeded();
@@ -50,7 +50,7 @@ public partial class ConsumerTests
 
             """;
         const string Reference = "<PackageReference Include=\"WixInbox.Codegen\" Version=\"*\" />";
-        var consumer = new Consumer(feed.NewFolder("testkit")).Write("Program.cs", Program);
+        var consumer = NewConsumer(feed.NewFolder("testkit")).Write("Program.cs", Program);
         Assert.Contains("CS0234", (await consumer.BuildAsync()).Output, StringComparison.Ordinal); // without the package there is not a line of it
         consumer.Edit("consumer.csproj", Reference, Reference + "<PackageReference Include=\"WixInbox.Testing\" Version=\"*\" />");
         (await consumer.BuildAsync()).AssertSucceeded();
@@ -86,7 +86,7 @@ public partial class ConsumerTests
             """;
         const string Reference = "<PackageReference Include=\"WixInbox.Codegen\" Version=\"*\" />";
         var companions = new[] { "DependencyInjection", "Resilience", "Emulator" }.Select(static name => $"<PackageReference Include=\"WixInbox.{name}\" Version=\"*\" />");
-        var consumer = new Consumer(feed.NewFolderWithDependencies("together")).Write("Program.cs", Program).Edit("consumer.csproj", Reference, Reference + string.Concat(companions));
+        var consumer = NewConsumer(feed.NewFolderWithDependencies("together")).Write("Program.cs", Program).Edit("consumer.csproj", Reference, Reference + string.Concat(companions));
         (await consumer.BuildAsync()).AssertSucceeded();
         Assert.Equal("True consumer\n", (await consumer.RunAsync()).AssertSucceeded().Output.ReplaceLineEndings("\n"));
     }

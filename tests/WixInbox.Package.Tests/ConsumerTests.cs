@@ -1,7 +1,7 @@
 namespace WixInbox.Package.Tests;
 
 /// <summary>Fresh projects that reference the packed package and nothing else.</summary>
-public partial class ConsumerTests(PackedFeed feed) : IClassFixture<PackedFeed>
+public partial class ConsumerTests(PackedFeed feed)
 {
     private const string Types = "schemas/inbox/v2/types.schema.json";
 
@@ -22,6 +22,8 @@ public partial class ConsumerTests(PackedFeed feed) : IClassFixture<PackedFeed>
         }
 
         """;
+
+    private Consumer NewConsumer(string folder, string name = "consumer") => new(folder, name, feed.SharedCompiler);
 
     [Fact]
     public Task EditedAddedRenamedAndDeletedSchemas_ChangeTheCompiledApi() => EditAsync("-p:UseSharedCompilation=false");
@@ -91,7 +93,7 @@ public partial class ConsumerTests(PackedFeed feed) : IClassFixture<PackedFeed>
     [Fact]
     public async Task EmptyProject_HasTheInboxClient()
     {
-        var consumer = new Consumer(feed.NewFolder("empty")).Write("Program.cs", """
+        var consumer = NewConsumer(feed.NewFolder("empty")).Write("Program.cs", """
             using consumer.Inbox;
 
             using var inbox = new InboxClient(new() { Credential = WixCredential.ApiKey("key", "site") });
@@ -104,7 +106,7 @@ public partial class ConsumerTests(PackedFeed feed) : IClassFixture<PackedFeed>
     [Fact]
     public async Task ProjectWithAnOddName_AndWithoutImplicitUsings_HasANamespace()
     {
-        var consumer = new Consumer(feed.NewFolder("odd"), "2-fast 4.class")
+        var consumer = NewConsumer(feed.NewFolder("odd"), "2-fast 4.class")
             .Edit("2-fast 4.class.csproj", "<ImplicitUsings>enable</ImplicitUsings>", "")
             .Write("Program.cs", "System.Console.WriteLine(typeof(_2_fast_4.@class.Inbox.Message).Name);");
         (await consumer.BuildAsync()).AssertSucceeded();
@@ -113,7 +115,7 @@ public partial class ConsumerTests(PackedFeed feed) : IClassFixture<PackedFeed>
     [Fact]
     public async Task Options_AreMSBuildProperties()
     {
-        var consumer = new Consumer(feed.NewFolder("options")).Edit("consumer.csproj", "<LangVersion>12</LangVersion>", """
+        var consumer = NewConsumer(feed.NewFolder("options")).Edit("consumer.csproj", "<LangVersion>12</LangVersion>", """
             <LangVersion>12</LangVersion>
             <WixInboxNamespace>Bridge.Wix</WixInboxNamespace>
             <WixInboxVisibility>internal</WixInboxVisibility>
@@ -127,7 +129,7 @@ public partial class ConsumerTests(PackedFeed feed) : IClassFixture<PackedFeed>
     [Fact]
     public async Task BrokenSchema_IsAnErrorAtItsLine()
     {
-        var consumer = new Consumer(feed.NewFolder("broken")).AddSchema("GetOrCreateConversation").AddSchema("types").Write("Program.cs", Program)
+        var consumer = NewConsumer(feed.NewFolder("broken")).AddSchema("GetOrCreateConversation").AddSchema("types").Write("Program.cs", Program)
             .Edit("schemas/inbox/v2/GetOrCreateConversation.schema.json", "\"verb\": \"POST\"", "\"verb\": \"PSOT\"");
         (await consumer.BuildAsync()).AssertFailedWith("GetOrCreateConversation.schema.json(9,13): error WXI0004: 'verb' must be one of GET, POST, PUT, PATCH, DELETE: did you mean 'POST'?");
     }
@@ -137,7 +139,7 @@ public partial class ConsumerTests(PackedFeed feed) : IClassFixture<PackedFeed>
     {
         const string Method = "schemas/inbox/v2/GetOrCreateConversation.schema.json";
         const string Lock = "schemas/schemas.lock.json";
-        var consumer = new Consumer(feed.NewFolder("locked")).AddSchema("GetOrCreateConversation").AddSchema("types").Write("Program.cs", Program);
+        var consumer = NewConsumer(feed.NewFolder("locked")).AddSchema("GetOrCreateConversation").AddSchema("types").Write("Program.cs", Program);
         var files = new[] { Method, Types }.Select(file => $"\"{file["schemas/".Length..]}\": {File.ReadAllText(consumer.PathOf(file))}");
         consumer.Write(Lock, $"{{ \"version\": 1, \"files\": {{ {string.Join(", ", files)} }} }}");
         (await consumer.BuildAsync()).AssertSucceeded();
@@ -152,7 +154,7 @@ public partial class ConsumerTests(PackedFeed feed) : IClassFixture<PackedFeed>
     public async Task SourceGeneratedContexts_WorkAcrossProjects_AndTheResolverWithinOne()
     {
         var folder = feed.NewFolder("contexts");
-        var library = new Consumer(folder, "Library").Edit("Library.csproj", "<OutputType>Exe</OutputType>", "");
+        var library = NewConsumer(folder, "Library").Edit("Library.csproj", "<OutputType>Exe</OutputType>", "");
         library.Write("Within.cs", """
             using System.Text.Json;
             using Library.Inbox;
@@ -166,7 +168,7 @@ public partial class ConsumerTests(PackedFeed feed) : IClassFixture<PackedFeed>
                 public static string Write(Message message) => JsonSerializer.Serialize(message, Options);
             }
             """);
-        var app = new Consumer(folder, "App")
+        var app = NewConsumer(folder, "App")
             .Edit("App.csproj", "<PackageReference Include=\"WixInbox.Codegen\" Version=\"*\" />", "<ProjectReference Include=\"../Library/Library.csproj\" />")
             .Edit("App.csproj", "<OutputType>Exe</OutputType>", "<OutputType>Exe</OutputType><JsonSerializerIsReflectionEnabledByDefault>false</JsonSerializerIsReflectionEnabledByDefault>")
             .Write("Program.cs", """
@@ -198,8 +200,8 @@ public partial class ConsumerTests(PackedFeed feed) : IClassFixture<PackedFeed>
     public async Task IndirectConsumer_GeneratesNothingASecondTime()
     {
         var folder = feed.NewFolder("indirect");
-        new Consumer(folder, "Library").Edit("Library.csproj", "<OutputType>Exe</OutputType>", "").Write("Api.cs", "namespace Library; public static class Api { public static Inbox.Message Make() => new() { Id = \"1\" }; }");
-        var app = new Consumer(folder, "App")
+        NewConsumer(folder, "Library").Edit("Library.csproj", "<OutputType>Exe</OutputType>", "").Write("Api.cs", "namespace Library; public static class Api { public static Inbox.Message Make() => new() { Id = \"1\" }; }");
+        var app = NewConsumer(folder, "App")
             .Edit("App.csproj", "<PackageReference Include=\"WixInbox.Codegen\" Version=\"*\" />", "<ProjectReference Include=\"../Library/Library.csproj\" />")
             .Write("Program.cs", "Console.WriteLine(Library.Api.Make().GetType().Assembly.GetName().Name);");
         (await app.BuildAsync()).AssertSucceeded();
@@ -210,7 +212,7 @@ public partial class ConsumerTests(PackedFeed feed) : IClassFixture<PackedFeed>
     [Fact]
     public async Task ExistingCode_KeepsItsNames()
     {
-        var consumer = new Consumer(feed.NewFolder("existing"))
+        var consumer = NewConsumer(feed.NewFolder("existing"))
             .Write("Ui.cs", "namespace Acme.Ui { public class Button; public class Message; } namespace consumer { public class Violations; public class UnknownFields; }")
             .Write("Program.cs", "using Acme.Ui; Console.WriteLine($\"{typeof(Button)} {typeof(Message)} {typeof(RawJson)}\");");
         (await consumer.BuildAsync()).AssertSucceeded();
@@ -219,9 +221,11 @@ public partial class ConsumerTests(PackedFeed feed) : IClassFixture<PackedFeed>
     [Fact]
     public async Task StrictLibrary_HasNothingToComplainAbout()
     {
-        var consumer = new Consumer(feed.NewFolder("strict"))
+        var consumer = NewConsumer(feed.NewFolder("strict"))
+            .Edit("consumer.csproj", "<EnableNETAnalyzers>false</EnableNETAnalyzers>", "")
             .Edit("consumer.csproj", "<OutputType>Exe</OutputType>", """
                 <GenerateDocumentationFile>true</GenerateDocumentationFile>
+                <EnableNETAnalyzers>true</EnableNETAnalyzers>
                 <AnalysisMode>All</AnalysisMode>
                 """)
             .Write("Api.cs", """
@@ -240,7 +244,7 @@ public partial class ConsumerTests(PackedFeed feed) : IClassFixture<PackedFeed>
     [Fact]
     public async Task OldLanguage_IsOneClearError()
     {
-        var consumer = new Consumer(feed.NewFolder("old")).Edit("consumer.csproj", "<LangVersion>12</LangVersion>", "<LangVersion>11</LangVersion>").Write("Program.cs", "Console.WriteLine();");
+        var consumer = NewConsumer(feed.NewFolder("old")).Edit("consumer.csproj", "<LangVersion>12</LangVersion>", "<LangVersion>11</LangVersion>").Write("Program.cs", "Console.WriteLine();");
         var result = (await consumer.BuildAsync()).AssertFailedWith("error WXI0019: The generated code is C# 12, and this project is compiled as C# 11.0: set 'LangVersion' to 12 or later");
         Assert.DoesNotContain("error CS", result.Output, StringComparison.Ordinal);
     }
@@ -248,7 +252,7 @@ public partial class ConsumerTests(PackedFeed feed) : IClassFixture<PackedFeed>
     [Fact]
     public async Task OwnSchemas_CannotReachThoseOfThePackage()
     {
-        var consumer = new Consumer(feed.NewFolder("reach"))
+        var consumer = NewConsumer(feed.NewFolder("reach"))
             .Edit("consumer.csproj", "<LangVersion>12</LangVersion>", "<LangVersion>12</LangVersion><WixInboxShippedSchemas>true</WixInboxShippedSchemas>")
             .Write("schemas/inbox/v2/own.schema.json", """{ "definitions": { "Own": { "type": "object", "properties": { "m": { "$ref": "types.schema.json#/definitions/Message" } } } } }""")
             .Write("Program.cs", "Console.WriteLine(typeof(consumer.Inbox.Message));");
@@ -258,7 +262,7 @@ public partial class ConsumerTests(PackedFeed feed) : IClassFixture<PackedFeed>
     [Fact]
     public async Task Warnings_CanBeMadeErrors()
     {
-        var consumer = new Consumer(feed.NewFolder("graded"))
+        var consumer = NewConsumer(feed.NewFolder("graded"))
             .Edit("consumer.csproj", "<TreatWarningsAsErrors>true</TreatWarningsAsErrors>", "<WarningsAsErrors>$(WarningsAsErrors);WXI0018</WarningsAsErrors>")
             .Write("schemas/own.schema.json", """{ "definitions": { "Own": { "type": "object", "properties": { "m": { "type": "integer", "maxLength": 3 } } } } }""")
             .Write("Program.cs", "Console.WriteLine();");

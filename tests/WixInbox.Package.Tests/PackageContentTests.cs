@@ -1,14 +1,16 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
+using System.Reflection.PortableExecutable;
 
 namespace WixInbox.Package.Tests;
 
-public class PackageContentTests(PackedFeed feed) : IClassFixture<PackedFeed>
+public class PackageContentTests(PackedFeed feed)
 {
     [Fact]
-    public void GeneratorPackage_HasOneAnalyzer_AndNoDependencyDll()
+    public void GeneratorPackage_HasOneAnalyzer_FixesForEditors_AndNoDependencyDll()
     {
         var entries = Entries("WixInbox.Codegen");
-        Assert.Equal(["analyzers/dotnet/cs/WixInbox.Codegen.dll"], entries.Where(static entry => entry.EndsWith(".dll", StringComparison.Ordinal)));
+        Assert.Equal(["analyzers/dotnet/cs/WixInbox.Codegen.dll", "analyzers/dotnet/roslyn4.14/cs/WixInbox.Codegen.CodeFixes.dll"], entries.Where(static entry => entry.EndsWith(".dll", StringComparison.Ordinal)));
         Assert.Contains("build/WixInbox.Codegen.props", entries);
         Assert.Contains("build/WixInbox.Codegen.targets", entries);
         Assert.DoesNotContain(entries, static entry => entry.StartsWith("buildTransitive/", StringComparison.Ordinal));
@@ -86,6 +88,62 @@ public class PackageContentTests(PackedFeed feed) : IClassFixture<PackedFeed>
         Assert.Equal(2, nuspec.Split("<dependency id=\"WixInbox.Runtime\"").Length - 1);
         Assert.Equal(2, nuspec.Split("<dependency id=\"Polly.Core\"").Length - 1);
         Assert.DoesNotContain("<frameworkReference ", nuspec, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("WixInbox.Codegen")]
+    [InlineData("WixInbox.Runtime")]
+    [InlineData("WixInbox.AspNetCore")]
+    [InlineData("WixInbox.DependencyInjection")]
+    [InlineData("WixInbox.PostgreSql")]
+    [InlineData("WixInbox.Resilience")]
+    [InlineData("WixInbox.Testing")]
+    [InlineData("WixInbox.Emulator")]
+    public void Package_HasReadmeIconAndLicence(string package)
+    {
+        var nuspec = Nuspec(package);
+        Assert.Contains("<license type=\"expression\">MIT</license>", nuspec, StringComparison.Ordinal);
+        Assert.Contains("<readme>README.md</readme>", nuspec, StringComparison.Ordinal);
+        Assert.Contains("<icon>icon.png</icon>", nuspec, StringComparison.Ordinal);
+        Assert.Contains("README.md", Entries(package));
+        using var archive = Open(package);
+        using var icon = archive.GetEntry("icon.png")!.Open();
+        Span<byte> header = stackalloc byte[24];
+        icon.ReadExactly(header);
+        Assert.Equal((128, 128), (BinaryPrimitives.ReadInt32BigEndian(header[16..]), BinaryPrimitives.ReadInt32BigEndian(header[20..])));
+    }
+
+    /// <summary>Symbols stand beside a library's package, and in what runs inside the compiler; and no assembly knows when or where it was built.</summary>
+    [Theory]
+    [InlineData("WixInbox.Codegen", 0)]
+    [InlineData("WixInbox.Runtime", 2)]
+    [InlineData("WixInbox.AspNetCore", 2)]
+    [InlineData("WixInbox.DependencyInjection", 2)]
+    [InlineData("WixInbox.PostgreSql", 2)]
+    [InlineData("WixInbox.Resilience", 2)]
+    [InlineData("WixInbox.Testing", 2)]
+    [InlineData("WixInbox.Emulator", 1)]
+    public void Package_HasSymbols_AndReproducibleAssemblies(string package, int symbols)
+    {
+        using var archive = Open(package);
+        var assemblies = archive.Entries.Where(static entry => entry.FullName.EndsWith(".dll", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(assemblies);
+        foreach (var assembly in assemblies)
+        {
+            using var content = new MemoryStream();
+            using (var stream = assembly.Open()) stream.CopyTo(content);
+            content.Position = 0;
+            using var image = new PEReader(content);
+            var kinds = image.ReadDebugDirectory().Select(static entry => entry.Type).ToList();
+            Assert.Contains(DebugDirectoryEntryType.Reproducible, kinds);
+            Assert.Equal(symbols == 0, kinds.Contains(DebugDirectoryEntryType.EmbeddedPortablePdb));
+        }
+
+        var file = Directory.EnumerateFiles(feed.Folder, $"{package}.*.snupkg").SingleOrDefault();
+        Assert.Equal(symbols == 0, file is null);
+        if (file is null) return;
+        using var beside = ZipFile.OpenRead(file);
+        Assert.Equal(symbols, beside.Entries.Count(static entry => entry.FullName.EndsWith(".pdb", StringComparison.Ordinal)));
     }
 
     [Theory]

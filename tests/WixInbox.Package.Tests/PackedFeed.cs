@@ -1,36 +1,53 @@
 using System.Reflection;
+using System.Xml.Linq;
+
+[assembly: AssemblyFixture(typeof(WixInbox.Package.Tests.PackedFeed))]
 
 namespace WixInbox.Package.Tests;
 
-/// <summary>The packages, packed to a folder that serves as the only source of packages.</summary>
+/// <summary>The packages, packed once to a folder that serves as the only source of packages, and what their consumers share.</summary>
 public sealed class PackedFeed : IAsyncLifetime
 {
     private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("wixinbox-packages-");
+    private readonly CompilerServer _server = new();
 
     public string Folder => Path.Combine(_root.FullName, "feed");
 
     public static string Repository { get; } = FindRepository();
 
+    /// <summary>The configuration that the tests, and with them the packages, were built in.</summary>
+    public static string Configuration { get; } = AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar).Split(Path.DirectorySeparatorChar)[^2];
+
+    /// <summary>What makes the builds of most consumers share one compiler server, whose code is compiled just in time once.</summary>
+    internal string[] SharedCompiler => _server.Arguments;
+
     public async ValueTask InitializeAsync()
     {
-        var configuration = AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar).Split(Path.DirectorySeparatorChar)[^2];
-        foreach (var project in new[] { "runtime/WixInbox.Runtime", "generator/WixInbox.Codegen.Package" })
-            (await DotNet.RunAsync(Repository, "pack", project, "--no-build", "-c", configuration, "-o", Folder)).AssertSucceeded();
+        // One process for all: what starts and evaluates is the most of packing.
+        var pack = Path.Combine(_root.FullName, "pack.proj");
+        new XDocument(new XElement("Project", new XElement("Target", new XAttribute("Name", "Pack"), new XElement(
+            "MSBuild",
+            new XAttribute("Projects", Metadata("Packed")),
+            new XAttribute("Targets", "Pack"),
+            new XAttribute("Properties", $"Configuration={Configuration};NoBuild=true;PackageOutputPath={Folder}"))))).Save(pack);
+        (await DotNet.RunAsync(Repository, "msbuild", pack, "-t:Pack", "-nologo", "-v:q")).AssertSucceeded();
+    }
 
-        // A reference builds one framework of a library, and its package has all.
-        foreach (var project in new[] { "runtime/WixInbox.AspNetCore", "runtime/WixInbox.DependencyInjection", "runtime/WixInbox.PostgreSql", "runtime/WixInbox.Resilience", "runtime/WixInbox.Testing", "tools/WixInbox.Emulator" })
-            (await DotNet.RunAsync(Repository, "pack", project, "-c", configuration, "-o", Folder)).AssertSucceeded();
+    /// <summary>Packs the generator and the runtime once more, as another version, into a folder of its own.</summary>
+    internal static async Task<string> PackAgainAsync(string version, string folder)
+    {
+        var target = Path.Combine(folder, "other-feed");
+        foreach (var project in new[] { "runtime/WixInbox.Runtime", "generator/WixInbox.Codegen.Package" })
+            (await DotNet.RunAsync(Repository, "pack", project, "--no-build", "-c", Configuration, "-o", target, $"-p:PackageVersion={version}")).AssertSucceeded();
+        return target;
     }
 
     /// <summary>A fresh folder beside the feed, whose projects restore from the feed alone.</summary>
     public string NewFolder(string name) => NewFolder(name, "");
 
     /// <summary>A fresh folder whose projects also find the packages of others that this repository was restored with: no network is asked.</summary>
-    public string NewFolderWithDependencies(string name)
-    {
-        var restored = typeof(PackedFeed).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static data => data.Key == "RestoredPackages").Value;
-        return NewFolder(name, $"""<fallbackPackageFolders><add key="restored" value="{restored}" /></fallbackPackageFolders>""");
-    }
+    public string NewFolderWithDependencies(string name) =>
+        NewFolder(name, $"""<fallbackPackageFolders><add key="restored" value="{Metadata("RestoredPackages")}" /></fallbackPackageFolders>""");
 
     private string NewFolder(string name, string settings)
     {
@@ -38,7 +55,7 @@ public sealed class PackedFeed : IAsyncLifetime
         File.WriteAllText(Path.Combine(folder, "nuget.config"), $"""
             <configuration>
               <packageSources><clear /><add key="feed" value="{Folder}" /></packageSources>
-              <config><add key="globalPackagesFolder" value="{Path.Combine(folder, "packages")}" /></config>
+              <config><add key="globalPackagesFolder" value="{Path.Combine(_root.FullName, "packages")}" /></config>
               {settings}
             </configuration>
             """);
@@ -47,9 +64,13 @@ public sealed class PackedFeed : IAsyncLifetime
 
     public ValueTask DisposeAsync()
     {
+        _server.Dispose();
         _root.Delete(recursive: true);
         return ValueTask.CompletedTask;
     }
+
+    private static string Metadata(string key) =>
+        typeof(PackedFeed).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == key).Value!;
 
     private static string FindRepository()
     {

@@ -1,0 +1,37 @@
+namespace WixInbox.Package.Tests;
+
+// What the package says where it cannot serve, before the compiler leaves its generator out in silence.
+public partial class ConsumerTests
+{
+    [Fact]
+    public async Task Floor_NamesWhatWasFound_AndWhatIsNeeded()
+    {
+        var consumer = NewConsumer(feed.NewFolder("floor")).Write("Program.cs", "System.Console.WriteLine(typeof(consumer.Inbox.Message));");
+        var compiler = (await consumer.BuildAsync("-p:CompilerApiVersion=roslyn4.7")).AssertFailedWith("consumer.csproj : error WXI0050: The compiler is Roslyn 4.7, of the .NET SDK ");
+        Assert.Contains("needs Roslyn 4.8 or later", compiler.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("error CS", compiler.Output, StringComparison.Ordinal);
+
+        // Frameworks that NuGet would refuse first: by properties, so that only this check sees them.
+        foreach (var (identifier, version) in new[] { (".NETCoreApp", "v7.0"), (".NETStandard", "v2.0"), (".NETFramework", "v4.7.2") })
+        {
+            var framework = await consumer.CheckFloorAsync($"-p:TargetFrameworkIdentifier={identifier}", $"-p:TargetFrameworkVersion={version}");
+            framework.AssertFailedWith($"consumer.csproj : error WXI0051: The target framework is {identifier} {version}, and generated code needs net8.0 or later");
+        }
+
+        (await consumer.CheckFloorAsync("-p:CompilerApiVersion=roslyn4.8", "-p:TargetFrameworkVersion=v8.0")).AssertSucceeded();
+        (await consumer.CheckFloorAsync("-p:CompilerApiVersion=roslyn10.1", "-p:TargetFrameworkVersion=v11.0")).AssertSucceeded();
+    }
+
+    /// <summary>An older compiler does not see the assembly of the fixes, which would be a warning (CS9057) to it; the generator everybody sees.</summary>
+    [Fact]
+    public async Task CodeFixes_AreTakenByCompilersThatCanLoadThem()
+    {
+        var consumer = NewConsumer(feed.NewFolder("fixes")).Write("Program.cs", "System.Console.WriteLine();");
+        Assert.DoesNotContain("WixInbox.Codegen.CodeFixes.dll", await Analyzers("roslyn4.8"), StringComparison.Ordinal);
+        Assert.Contains("analyzers/dotnet/cs/WixInbox.Codegen.dll", await Analyzers("roslyn4.8"), StringComparison.Ordinal);
+        Assert.Contains("analyzers/dotnet/roslyn4.14/cs/WixInbox.Codegen.CodeFixes.dll", await Analyzers("roslyn4.14"), StringComparison.Ordinal);
+        Assert.Contains("analyzers/dotnet/cs/WixInbox.Codegen.dll", await Analyzers("roslyn4.14"), StringComparison.Ordinal);
+
+        Task<string> Analyzers(string compiler) => consumer.ItemsAsync("ResolvedAnalyzers", "ResolvePackageAssets", $"-p:CompilerApiVersion={compiler}");
+    }
+}

@@ -24,6 +24,30 @@ internal sealed record GeneratorOptions(string Namespace, bool IsPublic, string 
     /// <summary>What a union is: <c>abstract</c>, or <c>closed</c>, which is abstract too, where the language has that.</summary>
     public string UnionModifier { get; init; } = "abstract";
 
+    /// <summary>The methods that are generated (<c>WixInboxIncludeMethods</c>); all, where there are none.</summary>
+    public EquatableArray<string> IncludedMethods { get; init; }
+
+    /// <summary>The methods that are not generated (<c>WixInboxExcludeMethods</c>).</summary>
+    public EquatableArray<string> ExcludedMethods { get; init; }
+
+    /// <summary>The types that stand elsewhere than most, sorted by name.</summary>
+    public EquatableArray<TypeHome> Homes { get; init; }
+
+    /// <summary>Where all that has no home of its own stands, where these are the options for something that has one.</summary>
+    private string? CommonNamespace { get; init; }
+
+    /// <summary>The other namespaces that have something generated: types stand bare in each other's files.</summary>
+    public IEnumerable<string> OtherNamespaces => Homes.Select(static home => home.Namespace).Append(CommonNamespace ?? Namespace)
+        .Where(space => space != Namespace).Distinct().OrderBy(static space => space, StringComparer.Ordinal);
+
+    /// <summary>The options for a type: where it stands, and who sees it.</summary>
+    public GeneratorOptions For(string type) => HomeOf(type) is { } home
+        ? this with { Namespace = home.Namespace, IsPublic = home.IsPublic, CommonNamespace = CommonNamespace ?? Namespace }
+        : this;
+
+    /// <summary>The namespace of a generated type, which may be nested in another.</summary>
+    public string NamespaceOf(string type) => Homes.Count == 0 ? Namespace : HomeOf(type.Split('.')[0])?.Namespace ?? CommonNamespace ?? Namespace;
+
     public string Visibility => IsPublic ? "public" : "internal";
 
     /// <summary>The client's name without the word client: what other names of the whole are made from.</summary>
@@ -36,6 +60,21 @@ internal sealed record GeneratorOptions(string Namespace, bool IsPublic, string 
 
     /// <summary>The type with the methods that add the client to an application's services.</summary>
     public string RegistrationName => ClientStem + "ClientServices";
+
+    private TypeHome? HomeOf(string type)
+    {
+        var (low, high) = (0, Homes.Count - 1);
+        while (low <= high)
+        {
+            var middle = low + ((high - low) / 2);
+            var order = string.CompareOrdinal(Homes[middle].Name, type);
+            if (order == 0) return Homes[middle];
+            if (order < 0) low = middle + 1;
+            else high = middle - 1;
+        }
+
+        return null;
+    }
 }
 
 /// <summary>What is imported for the whole project.</summary>

@@ -20,6 +20,15 @@ internal static class OptionsReader
     private const string UseDependencyInjectionProperty = "WixInboxUseDependencyInjection";
     private const string UseTestingProperty = "WixInboxUseTesting";
 
+    /// <summary>The methods that are generated; all, where it is empty.</summary>
+    public const string IncludeMethodsProperty = "WixInboxIncludeMethods";
+
+    /// <summary>The methods that are not.</summary>
+    public const string ExcludeMethodsProperty = "WixInboxExcludeMethods";
+
+    public const string NamespaceWanted = "a namespace other than the runtime's and System.Text.Json, such as Bridge.Inbox";
+    public const string VisibilityWanted = "public or internal";
+
     /// <summary>Namespaces whose types generated code refers to by names of its own.</summary>
     private static readonly string[] Foreign = ["WixInbox", "WixInbox.Json", "WixInbox.Validation", "WixInbox.Webhooks", "System.Text.Json"];
 
@@ -27,8 +36,8 @@ internal static class OptionsReader
     {
         var diagnostics = new DiagnosticBag("");
         var defaults = GeneratorOptions.Default;
-        var name = Read(options, NamespaceProperty, IsNamespace, "a namespace other than the runtime's and System.Text.Json, such as Bridge.Inbox", diagnostics) ?? defaults.Namespace;
-        var visibility = Read(options, VisibilityProperty, static text => text is "public" or "internal", "public or internal", diagnostics);
+        var name = Read(options, NamespaceProperty, IsNamespace, NamespaceWanted, diagnostics) ?? defaults.Namespace;
+        var visibility = Read(options, VisibilityProperty, IsVisibility, VisibilityWanted, diagnostics);
         var client = Read(options, ClientNameProperty, IsClassName, "the name of a class that the runtime does not have, such as InboxClient", diagnostics) ?? defaults.ClientName;
         var usings = Read(options, GlobalUsingsProperty, static text => text is "none" or "runtime" or "all", "none, runtime or all", diagnostics);
         Read(options, DeprecationDates.Property, static text => DeprecationDates.TryParse(text, out _), DeprecationDates.Wanted, diagnostics); // of use to an analyzer alone: it emits nothing else
@@ -43,6 +52,8 @@ internal static class OptionsReader
             UsesAspNetCore = IsSet(options, UseAspNetCoreProperty, diagnostics),
             UsesDependencyInjection = IsSet(options, UseDependencyInjectionProperty, diagnostics),
             UsesTesting = IsSet(options, UseTestingProperty, diagnostics),
+            IncludedMethods = ReadList(options, IncludeMethodsProperty),
+            ExcludedMethods = ReadList(options, ExcludeMethodsProperty),
         };
         return new OptionsResult(result, diagnostics.ToEquatableArray());
     }
@@ -50,19 +61,30 @@ internal static class OptionsReader
     private static bool IsSet(AnalyzerConfigOptions options, string property, DiagnosticBag diagnostics) =>
         Read(options, property, static text => text is "true" or "false", "true or false", diagnostics) == "true";
 
-    private static string? Read(AnalyzerConfigOptions options, string property, Func<string, bool> isValid, string wanted, DiagnosticBag diagnostics)
+    private static string? Read(AnalyzerConfigOptions options, string property, Func<string, bool> isValid, string wanted, DiagnosticBag diagnostics) =>
+        Read(options.TryGetValue(Prefix + property, out var value) ? value : null, "property", property, isValid, wanted, diagnostics);
+
+    /// <summary>A property or metadata, where it is set and can be used; one that cannot is reported.</summary>
+    public static string? Read(string? value, string what, string name, Func<string, bool> isValid, string wanted, DiagnosticBag diagnostics)
     {
-        if (!options.TryGetValue(Prefix + property, out var value) || value.Trim().Length == 0) return null;
+        if (value is null || value.Trim().Length == 0) return null;
         if (isValid(value.Trim())) return value.Trim();
-        diagnostics.Report(Ids.BadOption, default, property, value, wanted);
+        diagnostics.Report(Ids.BadOption, default, $"{what} '{name}'", value, wanted);
         return null;
     }
 
+    // A semicolon would start a comment on the way from MSBuild to the compiler: the targets hand the list over with commas, under a name of its own.
+    private static EquatableArray<string> ReadList(AnalyzerConfigOptions options, string property) => options.TryGetValue($"{Prefix}_{property}", out var value)
+        ? value.Split(',').Select(static name => name.Trim()).Where(static name => name.Length > 0).Distinct().ToEquatableArray()
+        : [];
+
     private static bool IsClassName(string text) => CSharpNames.IsPascal(text) && !ReservedNames.Aliases.Contains(text);
 
-    private static bool IsNamespace(string text) => !Foreign.Contains(text) && text.Split('.').All(static part =>
+    public static bool IsVisibility(string text) => text is "public" or "internal";
+
+    public static bool IsNamespace(string text) => !Foreign.Contains(text) && text.Split('.').All(static part =>
         part.Length > 0 && !char.IsDigit(part[0]) && part.All(static c => c == '_' || char.IsLetterOrDigit(c)));
 
-    private static string EscapeKeywords(string name) =>
+    public static string EscapeKeywords(string name) =>
         string.Join(".", name.Split('.').Select(static part => CSharpNames.IsKeyword(part) ? "@" + part : part));
 }

@@ -25,6 +25,8 @@ public sealed class SchemaGenerator : IIncrementalGenerator
     private const string Mark = "build_metadata.AdditionalFiles.WixInboxSchema";
     private const string LockMark = "lock";
     private const string LogicalPath = "build_metadata.AdditionalFiles.WixInboxLogicalPath";
+    private const string FileNamespace = "build_metadata.AdditionalFiles.WixInboxNamespace";
+    private const string FileVisibility = "build_metadata.AdditionalFiles.WixInboxVisibility";
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
@@ -34,7 +36,7 @@ public sealed class SchemaGenerator : IIncrementalGenerator
         var configuration = context.AnalyzerConfigOptionsProvider;
         var optionsResult = configuration.Select(static (config, _) => OptionsReader.Read(config.GlobalOptions)).WithTrackingName(StepNames.Options);
         var unionModifier = context.ParseOptionsProvider.Select(static (parse, _) => UnionModifier(parse)).WithTrackingName(StepNames.UnionModifier);
-        var options = optionsResult.Combine(unionModifier).Select(static (pair, _) => pair.Left.Options with { UnionModifier = pair.Right });
+        var projectOptions = optionsResult.Combine(unionModifier).Select(static (pair, _) => pair.Left.Options with { UnionModifier = pair.Right });
 
         // The one question to the whole compilation. Its answer stays the same from edit to edit.
         var polyfill = context.CompilationProvider.Select(static (compilation, _) => Polyfill(compilation)).WithTrackingName(StepNames.Polyfill);
@@ -54,12 +56,25 @@ public sealed class SchemaGenerator : IIncrementalGenerator
         var allFiles = All(files);
         var allDocuments = All(documents.Select(static (result, _) => result.Document));
 
+        // What the project leaves out, and where it puts what some files declare. Where it says nothing of it, both are empty, and stay so.
+        var selection = allDocuments.Combine(projectOptions)
+            .Select(static (pair, _) => MethodSelection.Of(pair.Left.Items, pair.Right))
+            .WithTrackingName(StepNames.Selection);
+        var chosen = documents.Combine(selection).Select(static (pair, _) => pair.Right.Apply(pair.Left.Document));
+        var allChosen = All(chosen);
+        var homes = allChosen.Combine(projectOptions)
+            .Select(static (pair, _) => HomeBinder.Bind(pair.Left.Items, pair.Right))
+            .WithTrackingName(StepNames.Homes);
+        var options = projectOptions.Combine(homes)
+            .Select(static (pair, _) => pair.Left with { Homes = pair.Right.Homes })
+            .WithTrackingName(StepNames.EmissionOptions);
+
         // The one value that goes across files, and each file bound in its light.
-        var index = allDocuments.Combine(options)
+        var index = allChosen.Combine(projectOptions)
             .Select(static (pair, _) => IndexBuilder.Build(pair.Left.Items, pair.Right))
             .WithTrackingName(StepNames.Index);
-        var bound = documents.Combine(index)
-            .Select(static (pair, _) => Binder.Bind(pair.Left.Document, pair.Right))
+        var bound = chosen.Combine(index)
+            .Select(static (pair, _) => Binder.Bind(pair.Left, pair.Right))
             .WithTrackingName(StepNames.BoundFiles);
 
         // Source: per type, per method, per service, per union of events. Nothing here has a position, so a moved line emits nothing anew.
@@ -72,9 +87,9 @@ public sealed class SchemaGenerator : IIncrementalGenerator
         var unions = All(events).SelectMany(static (all, _) => Unions(all)).WithTrackingName(StepNames.EventUnions);
         var resolver = All(types).Select(static (all, _) => Resolver(all)).WithTrackingName(StepNames.Resolver);
 
-        Emit(context, types.Combine(options), static pair => [EmitType(pair.Left, pair.Right)]);
-        Emit(context, plans.Combine(options), static pair => EmitPlan(pair.Left!, pair.Right));
-        Emit(context, methods.Combine(options), static pair => [ResultEmitter.Emit(pair.Left!, pair.Right)]);
+        Emit(context, types.Combine(options), static pair => [EmitType(pair.Left, pair.Right.For(pair.Left.Name))]);
+        Emit(context, plans.Combine(options), static pair => EmitPlan(pair.Left!, pair.Right.For(pair.Left!.TypeName)));
+        Emit(context, methods.Combine(options), static pair => [ResultEmitter.Emit(pair.Left!, pair.Right.For(pair.Left!.ResultName))]);
         Emit(context, services.Combine(options), static pair => EmitService(pair.Left, pair.Right));
         Emit(context, unions.Combine(options), static pair => EmitUnion(pair.Left, pair.Right));
         context.RegisterSourceOutput(client.Combine(options), static (output, pair) => Add(output, EmitClient(pair.Left, pair.Right)));
@@ -84,6 +99,8 @@ public sealed class SchemaGenerator : IIncrementalGenerator
 
         // Diagnostics: a branch of its own, which may run again when a line has moved.
         context.RegisterSourceOutput(optionsResult, static (output, result) => Report(output, result.Diagnostics));
+        context.RegisterSourceOutput(selection.Select(static (chosen, _) => new DiagnosticList(chosen.Diagnostics)), static (output, list) => Report(output, list.Diagnostics));
+        context.RegisterSourceOutput(homes.Select(static (found, _) => new DiagnosticList(found.Diagnostics)), static (output, list) => Report(output, list.Diagnostics));
         context.RegisterSourceOutput(
             oldLanguage.Combine(allFiles).Select(static (pair, _) => pair.Right.Items.Any(static file => !file.IsLock) ? pair.Left : null),
             static (output, version) => Report(output, version is null ? [] : [TooOld(version)]));
@@ -133,7 +150,11 @@ public sealed class SchemaGenerator : IIncrementalGenerator
         return new SchemaFile(path.Replace('\\', '/'), file.Path, file.GetText(cancellation)?.ToString())
         {
             IsLock = metadata.TryGetValue(Mark, out var mark) && IsLockMark(mark),
+            Namespace = Of(FileNamespace),
+            Visibility = Of(FileVisibility),
         };
+
+        string? Of(string key) => metadata.TryGetValue(key, out var value) && value.Length > 0 ? value : null;
     }
 
     private static IEnumerable<MethodModel> MethodsOf(BoundFile file) => file.Method is { } method ? [method] : [];

@@ -9,6 +9,9 @@ internal static class StepNames
     public const string Options = nameof(Options);
     public const string SchemaFiles = nameof(SchemaFiles);
     public const string Documents = nameof(Documents);
+    public const string Selection = nameof(Selection);
+    public const string Homes = nameof(Homes);
+    public const string EmissionOptions = nameof(EmissionOptions);
     public const string Index = nameof(Index);
     public const string BoundFiles = nameof(BoundFiles);
     public const string Types = nameof(Types);

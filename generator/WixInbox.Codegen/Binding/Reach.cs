@@ -19,12 +19,14 @@ internal static class Reach
         {
             var key = open.Pop();
             if (!types.TryGetValue(key, out var type) || !reached.Add(key)) continue;
-            foreach (var value in ValuesOf(type.Shape, isFollowed))
-                if (Innermost(value) is ReferenceShape reference) open.Push(new TypeKey(reference.File, reference.Name));
+            foreach (var reference in ValuesOf(type.Shape, isFollowed).Select(Innermost).OfType<ReferenceShape>()) open.Push(new TypeKey(reference.File, reference.Name));
         }
 
         return reached;
     }
+
+    /// <summary>The types that a type refers to itself.</summary>
+    public static IEnumerable<ReferenceShape> ReferencesOf(TypeShape shape) => ValuesOf(shape, static _ => true).Select(Innermost).OfType<ReferenceShape>();
 
     private static IEnumerable<ValueShape> ValuesOf(TypeShape shape, Func<FieldDeclaration, bool> isFollowed) => shape switch
     {

@@ -55,7 +55,7 @@ internal static class Descriptors
         Ids.Unsupported, "Unsupported construct", "{0} is not supported: {1}");
 
     public static readonly DiagnosticDescriptor BadOption = Error(
-        Ids.BadOption, "Bad option", "The MSBuild property '{0}' is '{1}': it must be {2}");
+        Ids.BadOption, "Bad option", "The MSBuild {0} is '{1}': it must be {2}");
 
     public static readonly DiagnosticDescriptor DuplicateFile = Error(
         Ids.DuplicateFile, "Two schema files with one path", "The schema file has the logical path '{0}', as '{1}' has: set the metadata 'LogicalPath' of one of them");

@@ -16,6 +16,8 @@ internal sealed record SourceFile(string HintName, string Text)
 
         namespace {{options.Namespace}};
 
+        {{Imports(options)}}
+
         {{body}}
         """) + "\n");
 
@@ -27,6 +29,7 @@ internal sealed record SourceFile(string HintName, string Text)
 
         namespace {{options.Namespace}};
 
+        {{Imports(options)}}
         using JsonKinds = global::WixInbox.Json.JsonKinds;
         using JsonOutput = global::WixInbox.Json.JsonOutput;
         using JsonRead = global::WixInbox.Json.JsonRead;
@@ -42,6 +45,9 @@ internal sealed record SourceFile(string HintName, string Text)
 
         {{body}}
         """) + "\n");
+
+    // Inside the namespace: what stands around it, and is the project's own, comes later.
+    private static string Imports(GeneratorOptions options) => Code.Lines(options.OtherNamespaces.Select(static space => $"using global::{space};"));
 
     /// <summary>What says that code was generated, and by what.</summary>
     public static string GeneratedCode { get; } =

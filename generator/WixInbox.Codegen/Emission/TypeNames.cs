@@ -7,11 +7,11 @@ namespace WixInbox.Codegen.Emission;
 /// How types are written. Those of the framework and of the runtime are always qualified; generated ones share a namespace and
 /// stand bare, except inside a one-of, whose nested cases could hide them.
 /// </summary>
-internal sealed class TypeNames(string qualifier)
+internal sealed class TypeNames(GeneratorOptions? options)
 {
-    public static readonly TypeNames Bare = new("");
+    public static readonly TypeNames Bare = new(null);
 
-    public static TypeNames Qualified(GeneratorOptions options) => new($"global::{options.Namespace}.");
+    public static TypeNames Qualified(GeneratorOptions options) => new(options);
 
     public string Of(CSharpType type) => type switch
     {
@@ -23,7 +23,7 @@ internal sealed class TypeNames(string qualifier)
         _ => throw new InvalidOperationException($"A type that is not known: {type.GetType().Name}."),
     };
 
-    public string Of(string name) => qualifier + name;
+    public string Of(string name) => options is null ? name : $"global::{options.NamespaceOf(name)}.{name}";
 
     /// <summary>
     /// The type argument of one of the runtime's methods for lists or maps, where it gets a lambda for their items: left to infer it,

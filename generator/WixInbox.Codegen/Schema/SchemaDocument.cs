@@ -23,6 +23,15 @@ internal sealed record SchemaDocument(
 
     /// <summary>Where facts come from that no machine-readable source carries.</summary>
     public string? Source { get; init; }
+
+    /// <summary>The namespace and visibility that the project gives the types of this file, as they are written there.</summary>
+    public string? Namespace { get; init; }
+
+    /// <inheritdoc cref="Namespace"/>
+    public string? Visibility { get; init; }
+
+    /// <summary>Whether the project says of this file where its types stand.</summary>
+    public bool HasHome => Namespace is not null || Visibility is not null;
 }
 
 /// <summary>A word and its place.</summary>

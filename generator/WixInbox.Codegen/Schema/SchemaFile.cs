@@ -10,4 +10,10 @@ internal sealed record SchemaFile(string Path, string FilePath, string? Text)
 {
     /// <summary>Whether it is no schema, but the lock that schemas are held against.</summary>
     public bool IsLock { get; init; }
+
+    /// <summary>The namespace that the project gives the types of this file, as it is written there.</summary>
+    public string? Namespace { get; init; }
+
+    /// <summary>The visibility that the project gives the types of this file, as it is written there.</summary>
+    public string? Visibility { get; init; }
 }

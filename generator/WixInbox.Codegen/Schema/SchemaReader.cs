@@ -52,6 +52,8 @@ internal static class SchemaReader
             Title = file.Title == (method?.Name ?? happening?.Name)?.Text ? null : file.Title,
             Description = method is null && happening is null ? file.Description : null,
             Source = file.Source,
+            Namespace = source.Namespace,
+            Visibility = source.Visibility,
         };
     }
 }

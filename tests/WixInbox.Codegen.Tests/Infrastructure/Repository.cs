@@ -35,6 +35,12 @@ internal sealed record SchemaText(string Path, string Text)
     /// <summary>The folder on disk that the path is below.</summary>
     public string Folder { get; init; } = "/project/schemas/";
 
+    /// <summary>The namespace that the project gives its types.</summary>
+    public string? Namespace { get; init; }
+
+    /// <summary>The visibility that the project gives its types.</summary>
+    public string? Visibility { get; init; }
+
     /// <summary>A lock of some files. It holds schemas as their files do, and may say more of them than it needs.</summary>
     public static SchemaText Lock(params IEnumerable<SchemaText> files) =>
         new("schemas.lock.json", $"{{ \"version\": 1, \"files\": {{\n{string.Join(",\n", files.Select(static file => $"\"{file.Path}\": {file.Text.Trim()}"))}\n}} }}");

@@ -5,6 +5,8 @@ namespace WixInbox.Codegen.Tests.Infrastructure;
 
 internal sealed class SchemaAdditionalText(SchemaText schema) : AdditionalText
 {
+    public SchemaText Schema => schema;
+
     public string LogicalPath => schema.Path;
 
     public override string Path => schema.Folder + schema.Path;

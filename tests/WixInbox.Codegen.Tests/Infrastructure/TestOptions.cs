@@ -22,6 +22,8 @@ internal sealed class TestOptions(IReadOnlyDictionary<string, string> properties
         {
             ["build_metadata.AdditionalFiles.WixInboxSchema"] = schema.LogicalPath.EndsWith(".lock.json", StringComparison.Ordinal) ? "lock" : "true",
             ["build_metadata.AdditionalFiles.WixInboxLogicalPath"] = schema.LogicalPath,
+            ["build_metadata.AdditionalFiles.WixInboxNamespace"] = schema.Schema.Namespace ?? "",
+            ["build_metadata.AdditionalFiles.WixInboxVisibility"] = schema.Schema.Visibility ?? "",
         });
 
     private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions

@@ -24,7 +24,7 @@ public class ModelClosureTests
         typeof(GeneratorOptions), typeof(SchemaFile), typeof(ReadResult), typeof(SchemaIndex), typeof(BoundFile), typeof(TypeModel), typeof(JsonPlan),
         typeof(MethodModel), typeof(ServiceModel), typeof(ClientModel), typeof(ResolverModel), typeof(OptionsResult), typeof(DiagnosticList),
         typeof(Gathered<SchemaFile>), typeof(Gathered<SchemaDocument>), typeof(Gathered<TypeModel>), typeof(Gathered<MethodModel>), typeof(Gathered<ServiceModel>),
-        typeof(EventModel), typeof(EventUnionModel), typeof(Gathered<EventModel>), typeof(LockedSchemas),
+        typeof(EventModel), typeof(EventUnionModel), typeof(Gathered<EventModel>), typeof(LockedSchemas), typeof(MethodSelection), typeof(HomesResult),
     ];
 
     private static readonly Type[] Plain = [typeof(string), typeof(int), typeof(bool), typeof(decimal)];

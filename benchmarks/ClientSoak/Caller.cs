@@ -34,7 +34,13 @@ internal sealed class Caller(InboxClient inbox, Ledger ledger)
 
     private async Task SendAsync(int number)
     {
-        var request = new SendMessageRequest { ConversationId = Guid.Empty, Message = new() { Content = new() { Payload = new BasicMessagePayload { Items = [$"#{number}#"] } } } };
+        var message = new Message
+        {
+            Visibility = MessageVisibility.Business,
+            Direction = MessageDirection.BusinessToParticipant,
+            Content = new() { Payload = new BasicMessagePayload { Items = [$"#{number}#"] } },
+        };
+        var request = new SendMessageRequest { ConversationId = Guid.Empty, Message = message };
         try
         {
             await inbox.Messages.SendMessageAsync(request);

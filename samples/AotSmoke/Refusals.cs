@@ -23,8 +23,13 @@ internal static class Refusals
     private static async Task ProvokeLimitsAsync(InboxClient inbox, InboxServer server)
     {
         var before = server.Requests;
-        var content = new MessageContent { Payload = new BasicMessagePayload { Items = [""] } };
-        var result = await inbox.Messages.TrySendMessageAsync(new() { ConversationId = Guid.NewGuid(), Message = new() { Content = content } });
+        var message = new Message
+        {
+            Visibility = MessageVisibility.Business,
+            Direction = MessageDirection.BusinessToParticipant,
+            Content = new() { Payload = new BasicMessagePayload { Items = [""] } },
+        };
+        var result = await inbox.Messages.TrySendMessageAsync(new() { ConversationId = Guid.NewGuid(), Message = message });
         Expect.That(result is SendMessageResult.Invalid, $"an empty text is refused; it was {result}");
         var violations = ((SendMessageResult.Invalid)result).Error.Violations;
         Expect.Equal("message.content.basic.items[0].text MIN_LENGTH", string.Join(", ", violations.Select(static violation => $"{violation.Field} {violation.Rule}")), "What an empty text violates");

@@ -24,13 +24,14 @@ internal static class Ids
     public const string LanguageTooOld = "WXI0019";
     public const string BreakingChange = "WXI0020";
     public const string DamagedLock = "WXI0021";
+
+    // About C# that uses what is generated.
     public const string MissingCase = "WXI0030";
     public const string VanishingUnknown = "WXI0031";
     public const string DerivedUnion = "WXI0032";
     public const string ReadOnlyCase = "WXI0035";
     public const string ReadOnlyMember = "WXI0036";
     public const string KnownName = "WXI0037";
+    public const string ExpectedMember = "WXI0038";
     public const string RemovedMember = "WXI0044";
-
-    // About C# that uses what is generated.
 }

@@ -27,13 +27,17 @@ internal static class UsageDescriptors
 
     public static readonly DiagnosticDescriptor KnownName = Warning(Ids.KnownName, "Known name among unknown fields", "'{0}' is {1}");
 
+    public static readonly DiagnosticDescriptor ExpectedMember = Warning(
+        Ids.ExpectedMember, "Member that documentation requires", "'{0}' is sent without {1}, which the vendor's documentation requires: say what is meant");
+
     public static readonly DiagnosticDescriptor RemovedMember = Error(
         Ids.RemovedMember,
         "Removed member",
         "The vendor removes '{0}' on {1}, and this build is for {2} ('" + DeprecationDates.Property + "'){3}");
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [MissingCase, VanishingUnknown, DerivedUnion, ReadOnlyCase, ReadOnlyMember, KnownName, RemovedMember];
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
+        [MissingCase, VanishingUnknown, DerivedUnion, ReadOnlyCase, ReadOnlyMember, KnownName, ExpectedMember, RemovedMember];
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Error);
 

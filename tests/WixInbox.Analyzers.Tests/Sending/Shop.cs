@@ -21,7 +21,7 @@ internal static class Shop
     public static readonly Setup Setup = new() { Schemas = [], Namespace = "Shop", Sources = [Source] };
 
     private const string Source = """
-        #pragma warning disable CS1591 // nobody reads its documentation
+        #nullable enable
         namespace Shop;
 
         [WixRequest, GeneratedFrom("shop.json", "/definitions/SendRequest")]

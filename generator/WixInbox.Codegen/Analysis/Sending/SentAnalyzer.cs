@@ -14,7 +14,7 @@ namespace WixInbox.Codegen.Analysis.Sending;
 internal sealed class SentAnalyzer : DiagnosticAnalyzer
 {
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        ImmutableArray.Create(UsageDescriptors.ReadOnlyCase, UsageDescriptors.ReadOnlyMember, UsageDescriptors.KnownName);
+        ImmutableArray.Create(UsageDescriptors.ReadOnlyCase, UsageDescriptors.ReadOnlyMember, UsageDescriptors.KnownName, UsageDescriptors.ExpectedMember);
 
     public override void Initialize(AnalysisContext context)
     {

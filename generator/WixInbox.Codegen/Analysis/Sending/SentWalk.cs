@@ -54,6 +54,7 @@ internal sealed class SentWalk(LocalUses locals, Action<Diagnostic> report)
 
     private void Visit(SentObject made)
     {
+        ReportAll(ExpectedRule.Check(made));
         ReportAll(KnownNameRule.Check(made, locals));
         foreach (var member in made.Members)
         {

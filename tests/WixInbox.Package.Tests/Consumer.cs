@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace WixInbox.Package.Tests;
 
 /// <summary>A project as somebody makes it who has nothing but the package.</summary>
@@ -74,12 +76,16 @@ internal sealed class Consumer
         return result;
     }
 
-    /// <summary>The items of a kind as the project has them, after some target.</summary>
-    public async Task<string> ItemsAsync(string kind, string target, params string[] arguments)
+    /// <summary>The items of some kinds as the project has them behind a target: their names, with forward slashes.</summary>
+    public async Task<ILookup<string, string>> ItemsAsync(string target, string[] kinds, params string[] arguments)
     {
         if (!_isRestored) (await DotNet.RunAsync(_folder, "restore")).AssertSucceeded();
         _isRestored = true;
-        return (await DotNet.RunAsync(_folder, ["msbuild", $"-getItem:{kind}", $"-t:{target}", .. arguments])).AssertSucceeded().Output.Replace("\\\\", "/", StringComparison.Ordinal);
+        var output = (await DotNet.RunAsync(_folder, ["msbuild", $"-getItem:{string.Join(',', kinds)}", $"-t:{target}", .. arguments])).AssertSucceeded().Output;
+        using var json = JsonDocument.Parse(output);
+        var items = kinds.SelectMany(kind => json.RootElement.GetProperty("Items").GetProperty(kind).EnumerateArray()
+            .Select(item => (Kind: kind, Name: item.GetProperty("Identity").GetString()!.Replace('\\', '/'))));
+        return items.ToLookup(static item => item.Kind, static item => item.Name);
     }
 
     /// <summary>The package's check alone, with properties that no build could have here.</summary>

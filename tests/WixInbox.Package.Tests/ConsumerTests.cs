@@ -26,9 +26,6 @@ public partial class ConsumerTests(PackedFeed feed)
     private Consumer NewConsumer(string folder, string name = "consumer") => new(folder, name, feed.SharedCompiler);
 
     [Fact]
-    public Task EditedAddedRenamedAndDeletedSchemas_ChangeTheCompiledApi() => EditAsync("-p:UseSharedCompilation=false");
-
-    [Fact]
     public async Task EditedAddedRenamedAndDeletedSchemas_ChangeTheCompiledApi_WithTheCompilerServer()
     {
         using var server = new CompilerServer();

@@ -1,0 +1,98 @@
+namespace WixInbox.Package.Tests;
+
+/// <summary>Consumers that take longer to build: several frameworks, several projects, several versions, and the repository's own projects.</summary>
+public class MatrixTests(PackedFeed feed)
+{
+    [Fact]
+    public async Task Library_ServesBothFrameworks_AndAnAppThatUsesIt()
+    {
+        var folder = feed.NewFolderWithDependencies("frameworks");
+        new Consumer(folder, "Library").Edit("Library.csproj", "<OutputType>Exe</OutputType>", "")
+            .Edit("Library.csproj", "<TargetFramework>net10.0</TargetFramework>", "<TargetFrameworks>net8.0;net10.0</TargetFrameworks>")
+            .Write("Api.cs", "namespace Library; public static class Api { public static Inbox.Message Make() => new() { Id = \"1\" }; }");
+        var app = new Consumer(folder, "App")
+            .Edit("App.csproj", "<PackageReference Include=\"WixInbox.Codegen\" Version=\"*\" />", "<ProjectReference Include=\"../Library/Library.csproj\" />")
+            .Write("Program.cs", "Console.WriteLine(WixJson.Serialize(Library.Api.Make()));").Write("Usings.cs", "global using WixInbox;");
+        (await app.BuildAsync()).AssertSucceeded();
+        Assert.Equal("{\"id\":\"1\"}\n", (await app.RunAsync()).AssertSucceeded().Output.ReplaceLineEndings("\n"));
+        Assert.True(File.Exists(Path.Combine(folder, "Library", "bin", "Debug", "net10.0", "Library.dll")));
+        (await DotNet.RunAsync(Path.Combine(folder, "Library"), "build", "-nologo", "-f", "net8.0")).AssertSucceeded();
+        Assert.True(File.Exists(Path.Combine(folder, "Library", "bin", "Debug", "net8.0", "Library.dll")));
+    }
+
+    /// <summary>One solution, one compiler server, two versions of the generator.</summary>
+    [Fact]
+    public async Task TwoVersions_GoTogetherInOneSolution()
+    {
+        using var server = new CompilerServer();
+        var folder = feed.NewFolder("versions");
+        var other = await PackedFeed.PackAgainAsync("0.1.1", folder);
+        Consumer Library(string name, string version) => new Consumer(folder, name).Edit($"{name}.csproj", "<OutputType>Exe</OutputType>", "")
+            .Edit($"{name}.csproj", "Version=\"*\"", $"Version=\"{version}\"")
+            .Write("Api.cs", $"namespace {name}; public static class Api {{ public static string Id() => new Inbox.Message {{ Id = \"{name}\" }}.Id!; }}");
+        Library("Old", "0.1.0").Set($"<RestoreAdditionalProjectSources>{other}</RestoreAdditionalProjectSources>");
+        Library("New", "0.1.1").Set($"<RestoreAdditionalProjectSources>{other}</RestoreAdditionalProjectSources>");
+        var app = new Consumer(folder, "App", server.Arguments)
+            .Edit("App.csproj", "<PackageReference Include=\"WixInbox.Codegen\" Version=\"*\" />", "<ProjectReference Include=\"../Old/Old.csproj\" /><ProjectReference Include=\"../New/New.csproj\" />")
+            .Set($"<RestoreAdditionalProjectSources>{other}</RestoreAdditionalProjectSources>")
+            .Write("Program.cs", "Console.WriteLine(Old.Api.Id() + New.Api.Id());");
+        (await app.BuildAsync()).AssertSucceeded();
+        Assert.Equal("OldNew\n", (await app.RunAsync()).AssertSucceeded().Output.ReplaceLineEndings("\n"));
+        Assert.Contains("/0.1.0/analyzers", await Analyzers("Old"), StringComparison.Ordinal);
+        Assert.Contains("/0.1.1/analyzers", await Analyzers("New"), StringComparison.Ordinal);
+
+        async Task<string> Analyzers(string name) =>
+            (await DotNet.RunAsync(Path.Combine(folder, name), "msbuild", "-getItem:ResolvedAnalyzers", "-t:ResolvePackageAssets")).AssertSucceeded().Output.Replace("\\\\", "/", StringComparison.Ordinal);
+    }
+
+    /// <summary>The generator by ProjectReference, from a project that is not in this repository, edited and built again.</summary>
+    [Fact]
+    public async Task ProjectReference_DoesAsThePackage()
+    {
+        var imports = Path.Combine(PackedFeed.Repository, "generator", "UseGenerator");
+        var consumer = new Consumer(feed.NewFolder("project"), "consumer", "-c", PackedFeed.Configuration, "-p:BuildProjectReferences=false")
+            .Edit("consumer.csproj", "<PackageReference Include=\"WixInbox.Codegen\" Version=\"*\" />", "")
+            .Edit("consumer.csproj", "<PropertyGroup>", $"<Import Project=\"{imports}.props\" /><PropertyGroup>")
+            .Edit("consumer.csproj", "</Project>", $"<Import Project=\"{imports}.targets\" /></Project>")
+            .Write("Program.cs", "using consumer.Inbox; Console.WriteLine(typeof(InboxClient).FullName);");
+        (await consumer.BuildAsync()).AssertSucceeded();
+        consumer.AddSchema("GetOrCreateConversation").AddSchema("types").Write("Program.cs", "using consumer.Inbox; Console.WriteLine(typeof(IInboxClient).GetProperty(\"Messages\"));");
+        (await consumer.BuildAsync()).AssertSucceeded();
+        consumer.Edit("schemas/inbox/v2/types.schema.json", "\"Badge\": {", "\"Robot\": { \"type\": \"object\", \"properties\": {} },\n\"Badge\": {")
+            .Write("Program.cs", "Console.WriteLine(typeof(consumer.Inbox.Robot));");
+        (await consumer.BuildAsync()).AssertSucceeded();
+        (await consumer.CheckFloorAsync("-p:CompilerApiVersion=roslyn4.7")).AssertFailedWith("error WXI0050: ");
+    }
+
+    [Fact]
+    public async Task OwnSchemas_StandBesideThoseOfThePackage()
+    {
+        var consumer = new Consumer(feed.NewFolder("both")).Set("<WixInboxShippedSchemas>true</WixInboxShippedSchemas>")
+            .Write("schemas/own.schema.json", """{ "definitions": { "Own": { "type": "object", "properties": { "a": { "type": "string" } } } } }""")
+            .Write("Program.cs", "using consumer.Inbox; Console.WriteLine($\"{new Own { A = \"1\" }.A}{typeof(Message).Name}\");");
+        (await consumer.BuildAsync()).AssertSucceeded();
+        Assert.Equal("1Message\n", (await consumer.RunAsync()).AssertSucceeded().Output.ReplaceLineEndings("\n"));
+    }
+
+    /// <summary>NuGet restores the package where no framework of it fits, without the runtime: it is for the package to say so.</summary>
+    [Fact]
+    public async Task FrameworkThatIsNotServed_IsRefusedByName()
+    {
+        var consumer = new Consumer(feed.NewFolderWithDependencies("framework"))
+            .Edit("consumer.csproj", "net10.0", "netstandard2.0").Edit("consumer.csproj", "<OutputType>Exe</OutputType>", "<ImplicitUsings>disable</ImplicitUsings>")
+            .Edit("consumer.csproj", "<ImplicitUsings>enable</ImplicitUsings>", "").Write("Empty.cs", "internal static class Empty;");
+        var output = (await consumer.BuildAsync()).AssertFailedWith("error WXI0051: The target framework is .NETStandard v2.0, and generated code needs net8.0 or later").Output;
+        Assert.DoesNotContain("error CS", output, StringComparison.Ordinal);
+    }
+
+    /// <summary>The sample that knows the packages alone.</summary>
+    [Fact]
+    public async Task SampleFromThePackage_SendsAMessage()
+    {
+        var folder = Path.Combine(feed.NewFolderWithDependencies("sample"), "FromPackage");
+        Directory.CreateDirectory(folder);
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(PackedFeed.Repository, "samples", "FromPackage")).Where(static file => Path.GetFileName(file) != "nuget.config"))
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        Assert.Matches(@"Sent as [\w-]{8,}", (await DotNet.RunAsync(folder, "run")).AssertSucceeded().Output);
+    }
+}

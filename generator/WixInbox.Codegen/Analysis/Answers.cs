@@ -24,10 +24,14 @@ internal sealed record Question(string Key, IEnumerable<object?> Choices);
 /// <summary>A value of which only some things are decided, and what patterns make of it.</summary>
 internal sealed class Answers
 {
+    // A chain of `or` is as deep as it is long. What is deeper is not looked into, before the stack ends.
+    private const int MostDepth = 400;
+
     private static readonly object?[] YesOrNo = [true, false];
 
     private readonly Dictionary<string, object?> _known = [];
     private readonly Place _root;
+    private int _depth;
 
     public Answers(UnionType union, INamedTypeSymbol? shape)
     {
@@ -49,7 +53,16 @@ internal sealed class Answers
         _ => Truth.Yes,
     };
 
-    private Truth Takes(IPatternOperation pattern, Place place) => pattern switch
+    private Truth Takes(IPatternOperation pattern, Place place)
+    {
+        if (_depth == MostDepth) return Truth.Untold;
+        _depth++;
+        var truth = Judge(pattern, place);
+        _depth--;
+        return truth;
+    }
+
+    private Truth Judge(IPatternOperation pattern, Place place) => pattern switch
     {
         IDiscardPatternOperation or IDeclarationPatternOperation { MatchesNull: true } => Truth.Yes,
         IDeclarationPatternOperation { MatchedType: { } type } => Is(place, type),

@@ -67,6 +67,6 @@ public class ClosedUnionTests
     {
         var sources = Generated.RunOver(MissingCaseTests.Small with { Language = language }, isThere ? Attribute : "");
         Assert.Contains($"public {declaration}", sources["Choice.g.cs"], StringComparison.Ordinal);
-        Assert.Equal(isEmitted, sources.ContainsKey("IsClosedTypeAttribute.g.cs"));
+        Assert.Equal(isEmitted, sources.ContainsKey("System.Runtime.CompilerServices.IsClosedTypeAttribute.g.cs"));
     }
 }

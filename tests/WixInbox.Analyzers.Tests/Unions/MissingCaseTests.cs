@@ -142,6 +142,18 @@ public class MissingCaseTests
         Assert.EndsWith("'C10', 'C11' and 1 more", Assert.Single(found).GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
+    /// <summary>What is too much to look into is not reported, and breaks nothing.</summary>
+    [Theory]
+    [InlineData(300, true)]
+    [InlineData(3_000, false)]
+    public async Task LongPatterns_AreLookedIntoToAnExtent(int alternatives, bool isReported)
+    {
+        var chain = string.Join(" or ", Enumerable.Range(0, alternatives).Select(static at => $"\"{at}\""));
+        var source = $"class C {{ void Do(Choice x) {{ switch (x) {{ case Choice.Text({chain}): break; case Choice.Number: break; case Choice.Unknown: break; }} }} }}";
+        var found = await Check.FoundAsync(source, Small);
+        Assert.Equal(isReported ? [Id] : [], found.Select(static diagnostic => diagnostic.Id));
+    }
+
     /// <summary>One union, of a schema of its own.</summary>
     internal static Setup Small { get; } = new()
     {

@@ -9,7 +9,8 @@ internal sealed class CaseNames(UnionSwitch of, SemanticModel model)
     private readonly int _position = of.Syntax.SpanStart;
 
     /// <summary>What throws in an arm that is still to be written.</summary>
-    public string NotImplemented => model.Compilation.GetTypeByMetadataName("System.NotImplementedException") is { } type ? Of(type) : "System.NotImplementedException";
+    public string NotImplemented =>
+        model.Compilation.GetTypeByMetadataName("System.NotImplementedException") is { } type ? Of(type) : "System.NotImplementedException";
 
     public string Of(INamedTypeSymbol? type) => type?.ToMinimalDisplayString(model, _position) ?? "null";
 }

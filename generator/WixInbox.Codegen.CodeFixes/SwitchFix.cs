@@ -7,7 +7,7 @@ using WixInbox.Codegen.Analysis;
 
 namespace WixInbox.Codegen.CodeFixes;
 
-/// <summary>What mends a <c>switch</c> over a union by a few changes of its text: so that all of a file can be mended at once, also one in another.</summary>
+/// <summary>What mends a <c>switch</c> over a union by changes of its text, so that all of a file are mended at once, also one in another.</summary>
 public abstract class SwitchFix : CodeFixProvider
 {
     private protected abstract string Title { get; }
@@ -25,7 +25,8 @@ public abstract class SwitchFix : CodeFixProvider
         {
             var changes = await ChangesAsync(context.Document, [diagnostic], context.CancellationToken).ConfigureAwait(false);
             if (changes.Count == 0) continue;
-            context.RegisterCodeFix(CodeAction.Create(Title, cancellation => MendAsync(context.Document, [diagnostic], cancellation), equivalenceKey: GetType().Name), diagnostic);
+            var mend = CodeAction.Create(Title, cancellation => MendAsync(context.Document, [diagnostic], cancellation), equivalenceKey: GetType().Name);
+            context.RegisterCodeFix(mend, diagnostic);
         }
     }
 
@@ -51,8 +52,10 @@ public abstract class SwitchFix : CodeFixProvider
         ];
     }
 
-    private static UnionSwitch? SwitchAt(SyntaxNode root, TextSpan span, SemanticModel model, CancellationToken cancellation) => root.FindNode(span, getInnermostNodeForTie: true)
-        .FirstAncestorOrSelf<SyntaxNode>(static node => node is SwitchExpressionSyntax or SwitchStatementSyntax) is { } syntax
-            ? UnionSwitch.Of(model.GetOperation(syntax, cancellation))
-            : null;
+    private static UnionSwitch? SwitchAt(SyntaxNode root, TextSpan span, SemanticModel model, CancellationToken cancellation)
+    {
+        var node = root.FindNode(span, getInnermostNodeForTie: true);
+        var syntax = node.FirstAncestorOrSelf<SyntaxNode>(static node => node is SwitchExpressionSyntax or SwitchStatementSyntax);
+        return syntax is null ? null : UnionSwitch.Of(model.GetOperation(syntax, cancellation));
+    }
 }

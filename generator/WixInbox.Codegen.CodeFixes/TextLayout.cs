@@ -15,7 +15,8 @@ internal static class TextLayout
     }
 
     /// <summary>Whether nothing but white space stands before a position in its line.</summary>
-    public static bool IsFirstInLine(this SourceText text, int position) => text.Lines.GetLineFromPosition(position).Start + text.IndentAt(position).Length >= position;
+    public static bool IsFirstInLine(this SourceText text, int position) =>
+        text.Lines.GetLineFromPosition(position).Start + text.IndentAt(position).Length >= position;
 
     public static bool IsOnOneLine(this SourceText text, int one, int other) => text.Lines.IndexOf(one) == text.Lines.IndexOf(other);
 

@@ -91,7 +91,9 @@ internal sealed class Answers
 
     // A record is taken apart into the properties that its parameters are called after.
     private static Place? PlaceOf(IRecursivePatternOperation pattern, int at, Place place) =>
-        pattern.DeconstructSymbol is IMethodSymbol { IsStatic: false } method && at < method.Parameters.Length ? place.Of(method.Parameters[at].Name, method.Parameters[at].Type) : null;
+        pattern.DeconstructSymbol is IMethodSymbol { IsStatic: false } method && at < method.Parameters.Length
+            ? place.Of(method.Parameters[at].Name, method.Parameters[at].Type)
+            : null;
 
     private static Place? PlaceOf(IPropertySubpatternOperation part, Place place) =>
         part.Member is IMemberReferenceOperation { Member: IPropertySymbol property } ? place.Of(property.Name, property.Type) : null;
@@ -105,7 +107,8 @@ internal sealed class Answers
     private Truth IsConstant(IConstantPatternOperation pattern, Place place) => pattern.Value.ConstantValue switch
     {
         { HasValue: true, Value: null } => IsNull(place),
-        { HasValue: true, Value: bool wanted } when place.Type.SpecialType == SpecialType.System_Boolean => And([() => Not(IsNull(place)), () => Ask(place.Path, wanted)]),
+        { HasValue: true, Value: bool wanted } when place.Type.SpecialType == SpecialType.System_Boolean =>
+            And([() => Not(IsNull(place)), () => Ask(place.Path, wanted)]),
         { HasValue: true, Value: var value } => Holds(place, FormattableString.Invariant($" == {value}")),
         _ => Truth.Untold,
     };

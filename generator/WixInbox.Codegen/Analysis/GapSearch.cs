@@ -46,7 +46,8 @@ internal sealed class GapSearch(UnionSwitch of, INamedTypeSymbol? shape)
     public bool IsTouched() => of.Arms.Any(arm => _answers.Takes(arm) != Truth.No);
 
     /// <summary>The arm that takes all of the case before any other does; null where it takes several.</summary>
-    public SwitchArm? Taker() => of.Arms.FirstOrDefault(arm => !arm.IsGuarded && _answers.Takes(arm) != Truth.No) is { } first && _answers.Takes(first) == Truth.Yes ? first : null;
+    public SwitchArm? Taker() =>
+        of.Arms.FirstOrDefault(arm => !arm.IsGuarded && _answers.Takes(arm) != Truth.No) is { } first && _answers.Takes(first) == Truth.Yes ? first : null;
 
     private Gap TryAll(Question question)
     {

@@ -39,7 +39,8 @@ public sealed class UnionDerivationAnalyzer : DiagnosticAnalyzer
 
     /// <summary>A part that someone wrote of a case may repeat what the generated part derives from.</summary>
     private static bool IsCase(INamedTypeSymbol type, UnionType union, RecordDeclarationSyntax written) =>
-        union.Cases.Contains(type, SymbolEqualityComparer.Default) && type.DeclaringSyntaxReferences.Any(other => other.SyntaxTree != written.SyntaxTree && IsGenerated(other.SyntaxTree));
+        union.Cases.Contains(type, SymbolEqualityComparer.Default)
+        && type.DeclaringSyntaxReferences.Any(other => other.SyntaxTree != written.SyntaxTree && IsGenerated(other.SyntaxTree));
 
     private static bool IsGenerated(SyntaxTree tree) => tree.FilePath.EndsWith(".g.cs", StringComparison.OrdinalIgnoreCase);
 }

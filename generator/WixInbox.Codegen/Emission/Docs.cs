@@ -23,7 +23,7 @@ internal static class Docs
 
     public static string Word(string text) => $"<c>{Quoting.Doc(text)}</c>";
 
-    public static string Of(Origin origin) => $"From {Word(origin.ToString())}.";
+    public static string? Of(Origin origin) => origin == Origin.None ? null : $"From {Word(origin.ToString())}.";
 
     /// <summary>What the caller needs.</summary>
     public static string? Access(string? permission, EquatableArray<string> scopes)

@@ -55,9 +55,9 @@ internal static class ResultEmitter
 
                 {{Code.Blocks(method.Errors.Select(error => ErrorCase(error, name)))}}
 
-                {{Failure("Invalid", null, "The request breaks limits, found before it was sent or by the service: <see cref=\"global::WixInbox.WixError.Violations\"/> says which.", name)}}
+                {{Failure("Invalid", Origin.None, "The request breaks limits, found before it was sent or by the service: <see cref=\"global::WixInbox.WixError.Violations\"/> says which.", name)}}
 
-                {{Failure("Failed", null, "It failed with any other status or code.", name)}}
+                {{Failure("Failed", Origin.None, "It failed with any other status or code.", name)}}
             }
             """));
     }
@@ -70,11 +70,11 @@ internal static class ResultEmitter
 
     private static string Status(ErrorModel error) => error.Status == 0 ? "" : $", status {Docs.Word(error.Status.ToString(System.Globalization.CultureInfo.InvariantCulture))}";
 
-    private static string Failure(string caseName, Origin? origin, string summary, string name) => Code.Of($$"""
+    private static string Failure(string caseName, Origin origin, string summary, string name) => Code.Of($$"""
         /// <summary>{{summary}}</summary>
-        {{(origin is null ? "" : Docs.Remarks(Docs.Of(origin)))}}
+        {{Docs.Remarks(Docs.Of(origin))}}
         /// <param name="Error">All that is known about the failure.</param>
-        {{(origin is null ? "" : SourceFile.From(origin))}}
+        {{SourceFile.From(origin)}}
         public sealed record {{caseName}}({{Error}} Error) : {{name}}
         {
             private protected override void Close()

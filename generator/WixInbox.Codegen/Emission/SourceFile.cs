@@ -60,7 +60,7 @@ internal sealed record SourceFile(string HintName, string Text)
     public static string ReadOnly(bool isReadOnly) => isReadOnly ? "[global::WixInbox.WixReadOnly]" : "";
 
     /// <summary>What says where something is declared.</summary>
-    public static string From(Origin origin) => $"[global::WixInbox.GeneratedFrom({Quoting.Literal(origin.Schema)}, {Quoting.Literal(origin.Pointer)})]";
+    public static string From(Origin origin) => origin == Origin.None ? "" : $"[global::WixInbox.GeneratedFrom({Quoting.Literal(origin.Schema)}, {Quoting.Literal(origin.Pointer)})]";
 
     /// <summary>What says to analyzers that prose requires a property.</summary>
     public static string Expected(bool isExpected) => isExpected ? "[global::WixInbox.WixExpected]" : "";

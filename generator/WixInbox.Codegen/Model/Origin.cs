@@ -7,19 +7,24 @@ namespace WixInbox.Codegen.Model;
 /// <param name="Pointer">The place in it, as a JSON pointer (RFC 6901).</param>
 internal sealed record Origin(string Schema, string Pointer)
 {
+    // Each member repeats the name of its type: a hostile one would come out thousands of times.
+    private const int MaxLength = 1_000;
+
     public static readonly Origin None = new("", "");
 
     /// <summary>A whole file. What stands before a colon in its logical path tells the schemas of a package from the project's own, and is no folder.</summary>
     public static Origin OfFile(string logicalPath) => new(logicalPath.Substring(logicalPath.LastIndexOf(':') + 1), "");
 
-    /// <summary>A place below this one.</summary>
-    public Origin At(string keyword) => this with { Pointer = Pointer + JsonPointer.Step(keyword) };
+    /// <summary>A place below this one; none where the way to it is too long.</summary>
+    public Origin At(string keyword) => Below(JsonPointer.Step(keyword));
 
     /// <inheritdoc cref="At(string)"/>
-    public Origin At(string keyword, string name) => this with { Pointer = Pointer + JsonPointer.Step(keyword) + JsonPointer.Step(name) };
+    public Origin At(string keyword, string name) => Below(JsonPointer.Step(keyword) + JsonPointer.Step(name));
 
     /// <inheritdoc cref="At(string)"/>
-    public Origin At(string keyword, int item) => this with { Pointer = Pointer + JsonPointer.Step(keyword) + JsonPointer.Step(item) };
+    public Origin At(string keyword, int item) => Below(JsonPointer.Step(keyword) + JsonPointer.Step(item));
+
+    private Origin Below(string steps) => this == None || Pointer.Length + steps.Length > MaxLength ? None : this with { Pointer = Pointer + steps };
 
     public override string ToString() => $"{Schema}#{Pointer}";
 }

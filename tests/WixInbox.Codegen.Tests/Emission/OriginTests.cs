@@ -106,6 +106,17 @@ public class OriginTests(ITestOutputHelper output)
         Assert.Equal(["First.g.cs"], before.Keys.Where(name => before[name] != after[name]));
     }
 
+    /// <summary>Every member repeats the name of its type, which may be endless; what is emitted may not.</summary>
+    [Theory]
+    [InlineData(900, true)]
+    [InlineData(1_100, false)]
+    public void PointerOfAnEndlessName_IsLeftOut(int length, bool isThere)
+    {
+        var sources = Sources($$"""{ "definitions": { "{{new string('E', length)}}": { "type": "string", "enum": ["a"] } } }""");
+        Assert.Equal(isThere, sources.Values.Any(static text => text.Contains("GeneratedFrom", StringComparison.Ordinal)));
+        Assert.Equal(isThere, sources.Values.Any(static text => text.Contains("From <c>", StringComparison.Ordinal)));
+    }
+
     private static IReadOnlyDictionary<string, string> Sources(string text) => Generation.Run(new SchemaText("types.schema.json", text)).Sources;
 
     private static SchemaText[] FilesOf(string set) => set == "awkward" ? [Awkward, Method] : SchemaSet.Of(set).Files;

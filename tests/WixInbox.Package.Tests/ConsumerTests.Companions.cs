@@ -77,7 +77,7 @@ public partial class ConsumerTests
             var sent = await inbox.Messages.SendMessageAsync(new()
             {
                 ConversationId = opened.Conversation.Id,
-                Message = new() { Content = new() { Payload = new MinimalMessagePayload { Text = "Hello" } } },
+                Message = new() { Visibility = MessageVisibility.Business, Direction = MessageDirection.BusinessToParticipant, Content = new() { Payload = new MinimalMessagePayload { Text = "Hello" } } },
             });
             Console.WriteLine($"{sent.Message.Id is { Length: > 0 }} {typeof(Program).Assembly.GetName().Name}");
 

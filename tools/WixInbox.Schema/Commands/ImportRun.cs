@@ -28,7 +28,7 @@ internal sealed class ImportRun(ImportRequest request, SchemaSet present, Screen
 
     public int Run(ImportResult imported, CancellationToken cancellation)
     {
-        if (Problems() is { Count: > 0 } problems)
+        if (present.Findings is { Count: > 0 } problems)
             throw new UnusableInputException($"{request.Into}: what is there must be right before an import can refresh it.", problems);
 
         var (documents, renamed) = Alignment.Align(MethodFilter.Take(imported.Documents, request.Methods), present.Documents);
@@ -40,8 +40,6 @@ internal sealed class ImportRun(ImportRequest request, SchemaSet present, Screen
         Report(outcomes, notes, findings);
         return findings.Count > 0 || notes.Any(static note => note.Kind != ImportNoteKind.NotCarried) ? ExitCode.Findings : ExitCode.Fine;
     }
-
-    private List<Finding> Problems() => [.. present.Files.SelectMany(static file => SchemaReader.Read(file).Diagnostics).Select(Finding.Of)];
 
     private Outcome Refresh(SchemaDocument document)
     {
@@ -57,7 +55,7 @@ internal sealed class ImportRun(ImportRequest request, SchemaSet present, Screen
         screen.Progress("checking the result");
         var now = outcomes.ToDictionary(static outcome => outcome.File.Path, static outcome => outcome.File);
         var rest = present.Files.Where(file => !now.ContainsKey(file.Path));
-        return GeneratorCheck.Run(present with { Files = [.. rest, .. now.Values] }, cancellation);
+        return GeneratorCheck.Run(new SchemaSet(present.Root, [.. rest, .. now.Values]) { Lock = present.Lock }, cancellation);
     }
 
     private void Write(List<Outcome> outcomes)

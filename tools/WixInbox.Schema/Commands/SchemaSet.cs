@@ -7,9 +7,9 @@ using WixInbox.Schema.Terminal;
 namespace WixInbox.Schema.Commands;
 
 /// <summary>The schema files below a folder, as a build takes them: <c>**/*.schema.json</c> without meta-schemas.</summary>
-/// <param name="Root">The folder that logical paths are below.</param>
-/// <param name="Files">The files, by logical path.</param>
-internal sealed record SchemaSet(string Root, IReadOnlyList<SchemaFile> Files)
+/// <param name="root">The folder that logical paths are below.</param>
+/// <param name="files">The files, by logical path.</param>
+internal sealed class SchemaSet(string root, IReadOnlyList<SchemaFile> files)
 {
     private const string Pattern = "*.schema.json";
     private const string MetaPattern = ".meta.schema.json";
@@ -23,11 +23,20 @@ internal sealed record SchemaSet(string Root, IReadOnlyList<SchemaFile> Files)
 
     private static readonly EnumerationOptions Below = new() { RecurseSubdirectories = true, MaxRecursionDepth = 32, AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden };
 
+    private readonly Lazy<IReadOnlyList<ReadResult>> _results = new(() => [.. files.Select(SchemaReader.Read)]);
+
+    public string Root => root;
+
+    public IReadOnlyList<SchemaFile> Files => files;
+
     /// <summary>The lock at the root, against which a build holds the files; null if there is none.</summary>
-    public SchemaFile? Lock { get; private init; }
+    public SchemaFile? Lock { get; init; }
 
     /// <summary>What each file declares.</summary>
-    public IReadOnlyList<SchemaDocument> Documents => field ??= [.. Files.Select(static file => SchemaReader.Read(file).Document)];
+    public IReadOnlyList<SchemaDocument> Documents => [.. _results.Value.Select(static result => result.Document)];
+
+    /// <summary>What is wrong with each file by itself.</summary>
+    public IReadOnlyList<Finding> Findings => [.. _results.Value.SelectMany(static result => result.Diagnostics).Select(Finding.Of)];
 
     /// <summary>The folder that a command works on where none is named: that of a project's schemas.</summary>
     public static string DefaultFolder => Directory.Exists("schemas") ? "schemas" : ".";

@@ -10,14 +10,18 @@ internal static class TypingsImporter
 {
     internal static ImportResult Import(string folder, TypingsOptions options)
     {
-        var all = ImportWanted(folder, options with { Methods = [] });
-        return options.Methods.Count == 0 ? all : all with { Notes = ImportWanted(folder, options).Notes };
-    }
-
-    private static ImportResult ImportWanted(string folder, TypingsOptions options)
-    {
         var notes = new List<ImportNote>();
         var package = TypingsPackage.Read(folder, notes);
+        var all = Map(package, options with { Methods = [] }, notes);
+        return options.Methods.Count == 0 ? all : all with { Notes = Map(package, options, notes).Notes };
+    }
+
+    /// <param name="package">What is mapped.</param>
+    /// <param name="options">What is asked for.</param>
+    /// <param name="read">What was noted when the package was read.</param>
+    private static ImportResult Map(TypingsPackage package, TypingsOptions options, IReadOnlyList<ImportNote> read)
+    {
+        List<ImportNote> notes = [.. read];
         var types = new WireTypes(package, notes);
         var methods = new MethodMapper(package, types, options, notes).Map().ToList();
         var name = options.Folder?.Trim('/') ?? FolderName.Of(methods, package);

@@ -1,4 +1,5 @@
 using WixInbox.Codegen.Diagnostics;
+using WixInbox.Codegen.Primitives;
 
 namespace WixInbox.Codegen.Schema;
 
@@ -62,5 +63,5 @@ internal sealed class ReferenceReader(string path, DiagnosticBag diagnostics)
 
     // RFC 6901: ~1 is a slash and ~0 a tilde; percent-encoding is RFC 3986's for fragments.
     private static string Unescape(string pointer) =>
-        Uri.UnescapeDataString(pointer).Replace("~1", "/").Replace("~0", "~");
+        JsonPointer.Unescape(Uri.UnescapeDataString(pointer));
 }

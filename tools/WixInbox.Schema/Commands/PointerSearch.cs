@@ -15,7 +15,7 @@ internal static class PointerSearch
         if (steps[0].Length > 0) return null; // a pointer starts with a slash
         var node = JsonParser.Parse(file.Text, static (_, _) => { });
         var span = node.Span;
-        foreach (var token in steps.Skip(1).Select(Unescape))
+        foreach (var token in steps.Skip(1).Select(JsonPointer.Unescape))
         {
             switch (node)
             {
@@ -32,6 +32,4 @@ internal static class PointerSearch
 
         return span;
     }
-
-    private static string Unescape(string token) => token.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
 }

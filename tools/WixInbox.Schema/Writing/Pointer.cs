@@ -1,3 +1,5 @@
+using WixInbox.Codegen.Primitives;
+
 namespace WixInbox.Schema.Writing;
 
 /// <summary>JSON pointers (RFC 6901).</summary>
@@ -5,8 +7,7 @@ internal static class Pointer
 {
     public const string Definitions = "/definitions";
 
-    public static string Add(string pointer, string name) =>
-        $"{pointer}/{name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}";
+    public static string Add(string pointer, string name) => pointer + JsonPointer.Step(name);
 
     public static string OfType(string name) => Add(Definitions, name);
 

@@ -1,3 +1,4 @@
+using WixInbox.Codegen.Primitives;
 using WixInbox.Codegen.Schema;
 
 namespace WixInbox.Schema.Writing;
@@ -19,5 +20,5 @@ internal static class ReferenceText
 
     // RFC 6901 and, in a fragment, RFC 3986.
     private static string Escape(string name) =>
-        Uri.EscapeDataString(name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal));
+        Uri.EscapeDataString(JsonPointer.Escape(name));
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using WixInbox.Codegen.Primitives;
 
 namespace WixInbox.Codegen.Analysis.Sending;
 
@@ -28,7 +29,7 @@ internal static class WireNames
     {
         if (symbol.Find(Marks.GeneratedFrom) is not { ConstructorArguments: { Length: 2 } arguments } || arguments[1].Value is not string pointer) return null;
         var keys = pointer.Split('/');
-        return keys.Length < 2 ? null : (keys[keys.Length - 1].Replace("~1", "/").Replace("~0", "~"), keys[keys.Length - 2] == Fields);
+        return keys.Length < 2 ? null : (JsonPointer.Unescape(keys[keys.Length - 1]), keys[keys.Length - 2] == Fields);
     }
 }
 

@@ -21,8 +21,11 @@ internal sealed record GeneratorOptions(string Namespace, bool IsPublic, string 
     /// <summary>Whether the project references the package for tests (<c>WixInboxUseTesting</c>, which that package sets).</summary>
     public bool UsesTesting { get; init; }
 
-    /// <summary>What a union is: <c>abstract</c>, or <c>closed</c>, which is abstract too, where the language has that.</summary>
-    public string UnionModifier { get; init; } = "abstract";
+    /// <summary>Whether the language has <c>closed</c> types.</summary>
+    public bool HasClosedTypes { get; init; }
+
+    /// <summary>What a union is: <c>abstract</c>, or <c>closed</c>, which is abstract too.</summary>
+    public string UnionModifier => HasClosedTypes ? "closed" : "abstract";
 
     /// <summary>The methods that are generated (<c>WixInboxIncludeMethods</c>); all, where there are none.</summary>
     public EquatableArray<string> IncludedMethods { get; init; }
@@ -61,20 +64,7 @@ internal sealed record GeneratorOptions(string Namespace, bool IsPublic, string 
     /// <summary>The type with the methods that add the client to an application's services.</summary>
     public string RegistrationName => ClientStem + "ClientServices";
 
-    private TypeHome? HomeOf(string type)
-    {
-        var (low, high) = (0, Homes.Count - 1);
-        while (low <= high)
-        {
-            var middle = low + ((high - low) / 2);
-            var order = string.CompareOrdinal(Homes[middle].Name, type);
-            if (order == 0) return Homes[middle];
-            if (order < 0) low = middle + 1;
-            else high = middle - 1;
-        }
-
-        return null;
-    }
+    private TypeHome? HomeOf(string type) => Homes.FindSorted(type, static (home, type) => string.CompareOrdinal(home.Name, type));
 }
 
 /// <summary>What is imported for the whole project.</summary>

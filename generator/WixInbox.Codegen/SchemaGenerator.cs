@@ -35,8 +35,8 @@ public sealed class SchemaGenerator : IIncrementalGenerator
     {
         var configuration = context.AnalyzerConfigOptionsProvider;
         var optionsResult = configuration.Select(static (config, _) => OptionsReader.Read(config.GlobalOptions)).WithTrackingName(StepNames.Options);
-        var unionModifier = context.ParseOptionsProvider.Select(static (parse, _) => UnionModifier(parse)).WithTrackingName(StepNames.UnionModifier);
-        var projectOptions = optionsResult.Combine(unionModifier).Select(static (pair, _) => pair.Left.Options with { UnionModifier = pair.Right });
+        var hasClosedTypes = context.ParseOptionsProvider.Select(static (parse, _) => LanguageFeatures.HasClosedTypes(parse)).WithTrackingName(StepNames.ClosedTypes);
+        var projectOptions = optionsResult.Combine(hasClosedTypes).Select(static (pair, _) => pair.Left.Options with { HasClosedTypes = pair.Right });
 
         // The one question to the whole compilation. Its answer stays the same from edit to edit.
         var polyfill = context.CompilationProvider.Select(static (compilation, _) => Polyfill(compilation)).WithTrackingName(StepNames.Polyfill);
@@ -130,8 +130,6 @@ public sealed class SchemaGenerator : IIncrementalGenerator
     private static string? OldLanguage(ParseOptions parse) => parse is CSharpParseOptions { LanguageVersion: < LanguageVersion.CSharp12 and var version }
         ? version.ToDisplayString()
         : null;
-
-    private static string UnionModifier(ParseOptions parse) => LanguageFeatures.HasClosedTypes(parse) ? "closed" : "abstract";
 
     /// <summary>The attribute of closed types, by its name, where the compiler wants it and neither the framework nor the project has it.</summary>
     private static string? Polyfill(Compilation compilation) => LanguageFeatures.LacksClosedTypeAttribute(compilation) ? PolyfillEmitter.ClosedType : null;

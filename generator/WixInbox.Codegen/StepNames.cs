@@ -4,7 +4,7 @@ namespace WixInbox.Codegen;
 internal static class StepNames
 {
     public const string Language = nameof(Language);
-    public const string UnionModifier = nameof(UnionModifier);
+    public const string ClosedTypes = nameof(ClosedTypes);
     public const string Polyfill = nameof(Polyfill);
     public const string Options = nameof(Options);
     public const string SchemaFiles = nameof(SchemaFiles);

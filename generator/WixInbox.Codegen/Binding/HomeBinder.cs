@@ -30,7 +30,7 @@ internal sealed class HomeBinder
     private HomesResult Bind(List<SchemaDocument> files)
     {
         foreach (var file in files) _files[file.Path] = HomeOf(file);
-        foreach (var file in files.Where(file => _files.Values.Any(static home => !home.IsPublic))) CheckVisibility(file);
+        if (_files.Values.Any(static home => !home.IsPublic)) files.ForEach(CheckVisibility);
         var homes = files.Where(static file => file.HasHome).SelectMany(HomesOf)
             .GroupBy(static home => home.Name).Select(static group => group.First()) // names that are there twice are reported elsewhere
             .OrderBy(static home => home.Name, StringComparer.Ordinal);

@@ -21,32 +21,16 @@ internal readonly record struct TypeKey(string File, string Name) : IComparable<
 /// </summary>
 internal sealed record SchemaIndex(EquatableArray<FileEntry> Files, EquatableArray<TypeEntry> Types, EquatableArray<MethodEntry> Methods, EquatableArray<EventEntry> Events)
 {
-    public FileEntry? File(string path) => Find(Files, path, static (file, path) => string.CompareOrdinal(file.Path, path));
+    public FileEntry? File(string path) => Files.FindSorted(path, static (file, path) => string.CompareOrdinal(file.Path, path));
 
-    public TypeEntry? Type(TypeKey key) => Find(Types, key, static (type, key) => type.Key.CompareTo(key));
+    public TypeEntry? Type(TypeKey key) => Types.FindSorted(key, static (type, key) => type.Key.CompareTo(key));
 
-    public MethodEntry? Method(string file) => Find(Methods, file, static (method, file) => string.CompareOrdinal(method.File, file));
+    public MethodEntry? Method(string file) => Methods.FindSorted(file, static (method, file) => string.CompareOrdinal(method.File, file));
 
-    public EventEntry? Event(string file) => Find(Events, file, static (happening, file) => string.CompareOrdinal(happening.File, file));
+    public EventEntry? Event(string file) => Events.FindSorted(file, static (happening, file) => string.CompareOrdinal(happening.File, file));
 
     /// <summary>The names of a file's types, for suggestions.</summary>
     public IEnumerable<string> TypesOf(string file) => Types.Where(type => type.Key.File == file).Select(static type => type.Key.Name);
-
-    private static TEntry? Find<TEntry, TKey>(EquatableArray<TEntry> entries, TKey key, Func<TEntry, TKey, int> compare)
-        where TEntry : class, IEquatable<TEntry>
-    {
-        var (low, high) = (0, entries.Count - 1);
-        while (low <= high)
-        {
-            var middle = low + ((high - low) / 2);
-            var order = compare(entries[middle], key);
-            if (order == 0) return entries[middle];
-            if (order < 0) low = middle + 1;
-            else high = middle - 1;
-        }
-
-        return null;
-    }
 }
 
 /// <summary>A file that is there.</summary>

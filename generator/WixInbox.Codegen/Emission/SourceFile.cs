@@ -54,7 +54,7 @@ internal sealed record SourceFile(string HintName, string Text)
         $"[global::System.CodeDom.Compiler.GeneratedCode(\"WixInbox.Codegen\", \"{typeof(SourceFile).Assembly.GetName().Version.ToString(3)}\")]";
 
     /// <summary>What says to analyzers that the cases of a union are all there are.</summary>
-    public static string Union(GeneratorOptions options) => options.UnionModifier == "closed" ? "[global::WixInbox.WixUnion(IsClosed = true)]" : "[global::WixInbox.WixUnion]";
+    public static string Union(GeneratorOptions options) => options.HasClosedTypes ? "[global::WixInbox.WixUnion(IsClosed = true)]" : "[global::WixInbox.WixUnion]";
 
     /// <summary>What says to analyzers that the service alone sets a property or sends a case.</summary>
     public static string ReadOnly(bool isReadOnly) => isReadOnly ? "[global::WixInbox.WixReadOnly]" : "";

@@ -44,4 +44,20 @@ internal static class EquatableArray
     public static EquatableArray<T> Create<T>(ReadOnlySpan<T> items) where T : IEquatable<T> => new(items.ToArray());
 
     public static EquatableArray<T> ToEquatableArray<T>(this IEnumerable<T> items) where T : IEquatable<T> => new(items.ToArray());
+
+    /// <summary>The item of a key, among items that are sorted by it; null if there is none.</summary>
+    public static T? FindSorted<T, TKey>(this EquatableArray<T> items, TKey key, Func<T, TKey, int> compare) where T : class, IEquatable<T>
+    {
+        var (low, high) = (0, items.Count - 1);
+        while (low <= high)
+        {
+            var middle = low + ((high - low) / 2);
+            var order = compare(items[middle], key);
+            if (order == 0) return items[middle];
+            if (order < 0) low = middle + 1;
+            else high = middle - 1;
+        }
+
+        return null;
+    }
 }

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
 using WixInbox.Codegen.Analysis;
+using WixInbox.Codegen.CodeFixes.Editing;
 using WixInbox.Codegen.Diagnostics;
 
 namespace WixInbox.Codegen.CodeFixes;
@@ -13,16 +14,15 @@ namespace WixInbox.Codegen.CodeFixes;
 /// the missing case, it is offered there.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddMissingCasesFix)), Shared]
-public sealed class AddMissingCasesFix : SwitchFix
+internal sealed class AddMissingCasesFix : SwitchFix
 {
     private const string NotExhaustive = "CS8509";
 
-    /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Ids.MissingCase, NotExhaustive];
 
-    private protected override string Title => "Add missing cases";
+    protected override string Title => "Add missing cases";
 
-    private protected override IEnumerable<TextChange> Changes(UnionSwitch of, Diagnostic diagnostic, SemanticModel model, SourceText text)
+    protected override IEnumerable<Edit.Replace> Edits(UnionSwitch of, Diagnostic diagnostic, SemanticModel model, SourceText text)
     {
         if (diagnostic.Id == NotExhaustive && !of.IsReportedByCompiler) return [];
         var names = new CaseNames(of, model);

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using WixInbox.Codegen.CodeFixes.Editing;
 
 namespace WixInbox.Codegen.CodeFixes;
 
@@ -9,12 +10,12 @@ internal static class CaseInsertion
 {
     private const string Step = "    ";
 
-    /// <summary>The changes of the text; none where there is nothing to add.</summary>
+    /// <summary>The edits; none where there is nothing to add.</summary>
     /// <param name="syntax">The statement or expression.</param>
     /// <param name="cases">The cases, as they are written.</param>
     /// <param name="exception">What is thrown in each.</param>
     /// <param name="text">The file.</param>
-    public static IEnumerable<TextChange> Into(SyntaxNode syntax, IReadOnlyCollection<string> cases, string exception, SourceText text) => syntax switch
+    public static IEnumerable<Edit.Replace> Into(SyntaxNode syntax, IReadOnlyCollection<string> cases, string exception, SourceText text) => syntax switch
     {
         _ when cases.Count == 0 => [],
         SwitchExpressionSyntax expression => Arms(expression, [.. cases.Select(name => $"{name} => throw new {exception}()")], text),
@@ -22,7 +23,7 @@ internal static class CaseInsertion
         _ => [],
     };
 
-    private static IEnumerable<TextChange> Arms(SwitchExpressionSyntax expression, IReadOnlyList<string> arms, SourceText text)
+    private static IEnumerable<Edit.Replace> Arms(SwitchExpressionSyntax expression, IReadOnlyList<string> arms, SourceText text)
     {
         var (last, brace) = (expression.Arms.LastOrDefault(), expression.CloseBraceToken);
         var isClosedByComma = last is null || expression.Arms.SeparatorCount == expression.Arms.Count;
@@ -38,7 +39,7 @@ internal static class CaseInsertion
         }
     }
 
-    private static IEnumerable<TextChange> Sections(SwitchStatementSyntax statement, IEnumerable<string> cases, string body, SourceText text)
+    private static IEnumerable<Edit.Replace> Sections(SwitchStatementSyntax statement, IEnumerable<string> cases, string body, SourceText text)
     {
         var (last, brace) = (statement.Sections.LastOrDefault(), statement.CloseBraceToken);
         var isFlat = last is not null && text.IsOnOneLine(last.Labels.Last().SpanStart, last.Statements[0].SpanStart);
@@ -56,8 +57,8 @@ internal static class CaseInsertion
         isFlat ? [$"{indent}case {name}: {body}"] : [$"{indent}case {name}:", $"{indent}{Step}{body}"];
 
     // Before the line of the brace, behind whatever comments stand there.
-    private static TextChange Lines(SyntaxToken brace, IEnumerable<string> lines, SourceText text) =>
+    private static Edit.Replace Lines(SyntaxToken brace, IEnumerable<string> lines, SourceText text) =>
         Insert(text.Lines.GetLineFromPosition(brace.SpanStart).Start, string.Concat(lines.Select(line => line + text.LineBreak())));
 
-    private static TextChange Insert(int position, string added) => new(new TextSpan(position, 0), added);
+    private static Edit.Replace Insert(int position, string added) => new(new TextSpan(position, 0), added);
 }

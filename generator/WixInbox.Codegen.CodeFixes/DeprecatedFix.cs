@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using WixInbox.Codegen.Analysis;
 using WixInbox.Codegen.CodeFixes.Editing;
+using WixInbox.Codegen.Primitives;
 
 namespace WixInbox.Codegen.CodeFixes;
 
@@ -17,7 +18,7 @@ namespace WixInbox.Codegen.CodeFixes;
 internal sealed class DeprecatedFix : TextFix
 {
     /// <summary>What the compiler says of something obsolete: by the id that the generator gives it, or by its own.</summary>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["WXI0040", "CS0618", "CS0612"];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DeprecationDates.ObsoleteId, "CS0618", "CS0612"];
 
     protected override IEnumerable<Offer> Offers(SyntaxNode place, SemanticModel model, Diagnostic diagnostic, CancellationToken cancellation)
     {
@@ -30,7 +31,7 @@ internal sealed class DeprecatedFix : TextFix
 
     private static string? ReplacementOf(ISymbol symbol) =>
         symbol.ContainingType is { } owner
-        && symbol.Find(Marks.Deprecated)?.NamedArguments.FirstOrDefault(static argument => argument.Key == "ReplacedBy").Value.Value is string name
+        && symbol.Find(Marks.Deprecated)?.Said(Marks.ReplacedBy) is string name
         && owner.GetMembers(name).Length > 0 ? name : null;
 
     private static SimpleNameSyntax? NameIn(SyntaxNode place) => place switch

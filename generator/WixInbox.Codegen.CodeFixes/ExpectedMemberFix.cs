@@ -37,7 +37,7 @@ internal sealed class ExpectedMemberFix : TextFix
 
     private static Edit.Replace Insert(BaseObjectCreationExpressionSyntax creation, string member, SourceText text) => creation switch
     {
-        { Initializer: { Expressions: { Count: > 0 } members } } => new(new TextSpan(members.Last().Span.End, 0), Layout.SeparatorAt(members.Last(), text) + member),
+        { Initializer: { Expressions: { Count: > 0 } members } } => new(new TextSpan(members.Last().Span.End, 0), text.SeparatorAt(members.Last()) + member),
         { Initializer: { } empty } => new(empty.Span, $"{{ {member} }}"),
         ObjectCreationExpressionSyntax { ArgumentList: { Arguments.Count: 0 } nothing } => new(TextSpan.FromBounds(nothing.GetFirstToken().GetPreviousToken().Span.End, nothing.Span.End), $" {{ {member} }}"),
         _ => new(new TextSpan(creation.Span.End, 0), $" {{ {member} }}"),

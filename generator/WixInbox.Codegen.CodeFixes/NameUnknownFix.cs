@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using WixInbox.Codegen.Analysis;
+using WixInbox.Codegen.CodeFixes.Editing;
 using WixInbox.Codegen.Diagnostics;
 
 namespace WixInbox.Codegen.CodeFixes;
@@ -15,23 +16,22 @@ namespace WixInbox.Codegen.CodeFixes;
 /// the compiler may rely on it where it looks whether all ways return.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(NameUnknownFix)), Shared]
-public sealed class NameUnknownFix : SwitchFix
+internal sealed class NameUnknownFix : SwitchFix
 {
-    /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Ids.VanishingUnknown];
 
-    private protected override string Title => "Name the unknown case";
+    protected override string Title => "Name the unknown case";
 
-    private protected override IEnumerable<TextChange> Changes(UnionSwitch of, Diagnostic diagnostic, SemanticModel model, SourceText text)
+    protected override IEnumerable<Edit.Replace> Edits(UnionSwitch of, Diagnostic diagnostic, SemanticModel model, SourceText text)
     {
         if (of.Arms.FirstOrDefault(arm => arm.Location.SourceSpan == diagnostic.Location.SourceSpan) is not { } catchAll) return [];
         var names = new CaseNames(of, model);
         if (catchAll.Syntax is DefaultSwitchLabelSyntax label) return [Beside(label, names.Of(of.Union.Unknown), text)];
         var cases = Coverage.Of(of.Without(catchAll)).Missing.Select(missing => names.Of(missing.Case)).ToList();
-        return Pattern(catchAll.Syntax, cases) is { } pattern ? [new TextChange(catchAll.Syntax.Span, pattern)] : [];
+        return Pattern(catchAll.Syntax, cases) is { } pattern ? [new(catchAll.Syntax.Span, pattern)] : [];
     }
 
-    private static TextChange Beside(DefaultSwitchLabelSyntax label, string unknown, SourceText text) =>
+    private static Edit.Replace Beside(DefaultSwitchLabelSyntax label, string unknown, SourceText text) =>
         new(new TextSpan(label.SpanStart, 0), $"case {unknown}:{text.LineBreak()}{text.IndentAt(label.SpanStart)}");
 
     private static string? Pattern(SyntaxNode catchAll, List<string> cases) => catchAll switch

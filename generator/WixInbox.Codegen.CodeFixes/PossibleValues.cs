@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using WixInbox.Codegen.Analysis;
 
 namespace WixInbox.Codegen.CodeFixes;
 
@@ -12,7 +13,7 @@ internal static class PossibleValues
 
     public static IReadOnlyList<PossibleValue> Of(ITypeSymbol type)
     {
-        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable) type = nullable.TypeArguments[0];
+        type = type.OfNullable() ?? type;
         if (type.SpecialType == SpecialType.System_Boolean) return [new(null, "true"), new(null, "false")];
         var values = type.GetMembers().Where(member => IsValue(member, type)).Select(member => new PossibleValue(type, member.Name)).ToList();
         return values.Count <= Most ? values : [];

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using WixInbox.Codegen.Analysis;
 
 namespace WixInbox.Codegen.CodeFixes;
 
@@ -10,7 +11,7 @@ internal static class RawValue
     public static string? ToTyped(ExpressionSyntax raw, INamedTypeSymbol type, string property, string? unionCase, SemanticModel model, CancellationToken cancellation)
     {
         if (type.GetMembers(property).OfType<IPropertySymbol>().FirstOrDefault()?.Type is not { } target) return null;
-        if (unionCase is null) return ToTyped(raw, Unwrap(target), model, cancellation);
+        if (unionCase is null) return ToTyped(raw, target.OfNullable() ?? target, model, cancellation);
         if (((INamedTypeSymbol)target).GetTypeMembers(unionCase).FirstOrDefault() is not { } found || HeldBy(found) is not { } held) return null;
         return ToTyped(raw, held, model, cancellation) is { } value ? $"new {found.ToMinimalDisplayString(model, raw.SpanStart)}({value})" : null;
     }
@@ -36,7 +37,4 @@ internal static class RawValue
 
     private static ITypeSymbol? HeldBy(INamedTypeSymbol found) =>
         found.InstanceConstructors.FirstOrDefault(constructor => constructor.Parameters is { Length: 1 } parameters && !SymbolEqualityComparer.Default.Equals(parameters[0].Type, found))?.Parameters[0].Type;
-
-    private static ITypeSymbol Unwrap(ITypeSymbol type) =>
-        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
 }

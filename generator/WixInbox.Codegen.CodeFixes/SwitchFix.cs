@@ -1,61 +1,23 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using WixInbox.Codegen.Analysis;
+using WixInbox.Codegen.CodeFixes.Editing;
 
 namespace WixInbox.Codegen.CodeFixes;
 
-/// <summary>What mends a <c>switch</c> over a union by changes of its text, so that all of a file are mended at once, also one in another.</summary>
-public abstract class SwitchFix : CodeFixProvider
+/// <summary>What mends a <c>switch</c> over a union.</summary>
+internal abstract class SwitchFix : TextFix
 {
-    private protected abstract string Title { get; }
+    protected abstract string Title { get; }
 
-    private protected abstract IEnumerable<TextChange> Changes(UnionSwitch of, Diagnostic diagnostic, SemanticModel model, SourceText text);
+    protected abstract IEnumerable<Edit.Replace> Edits(UnionSwitch of, Diagnostic diagnostic, SemanticModel model, SourceText text);
 
-    /// <inheritdoc/>
-    public sealed override FixAllProvider GetFixAllProvider() =>
-        FixAllProvider.Create(async (context, document, diagnostics) => await MendAsync(document, diagnostics, context.CancellationToken).ConfigureAwait(false));
-
-    /// <inheritdoc/>
-    public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    protected sealed override IEnumerable<Offer> Offers(SyntaxNode place, SemanticModel model, Diagnostic diagnostic, CancellationToken cancellation)
     {
-        foreach (var diagnostic in context.Diagnostics)
-        {
-            var changes = await ChangesAsync(context.Document, [diagnostic], context.CancellationToken).ConfigureAwait(false);
-            if (changes.Count == 0) continue;
-            var mend = CodeAction.Create(Title, cancellation => MendAsync(context.Document, [diagnostic], cancellation), equivalenceKey: GetType().Name);
-            context.RegisterCodeFix(mend, diagnostic);
-        }
-    }
-
-    private async Task<Document> MendAsync(Document document, IEnumerable<Diagnostic> diagnostics, CancellationToken cancellation)
-    {
-        var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
-        return document.WithText(text.WithChanges(await ChangesAsync(document, diagnostics, cancellation).ConfigureAwait(false)));
-    }
-
-    private async Task<List<TextChange>> ChangesAsync(Document document, IEnumerable<Diagnostic> diagnostics, CancellationToken cancellation)
-    {
-        var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
-        var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
-        var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
-        return
-        [
-            .. from diagnostic in diagnostics
-               let found = SwitchAt(root!, diagnostic.Location.SourceSpan, model!, cancellation)
-               where found is not null
-               from change in Changes(found, diagnostic, model!, text)
-               orderby change.Span.Start
-               select change,
-        ];
-    }
-
-    private static UnionSwitch? SwitchAt(SyntaxNode root, TextSpan span, SemanticModel model, CancellationToken cancellation)
-    {
-        var node = root.FindNode(span, getInnermostNodeForTie: true);
-        var syntax = node.FirstAncestorOrSelf<SyntaxNode>(static node => node is SwitchExpressionSyntax or SwitchStatementSyntax);
-        return syntax is null ? null : UnionSwitch.Of(model.GetOperation(syntax, cancellation));
+        var syntax = place.FirstAncestorOrSelf<SyntaxNode>(static node => node is SwitchExpressionSyntax or SwitchStatementSyntax);
+        if (syntax is null || UnionSwitch.Of(model.GetOperation(syntax, cancellation)) is not { } found) yield break;
+        Edit[] edits = [.. Edits(found, diagnostic, model, place.SyntaxTree.GetText(cancellation))];
+        if (edits.Length > 0) yield return new Offer(Title, GetType().Name, edits);
     }
 }

@@ -12,9 +12,9 @@ internal static class CallChain
     public static IReadOnlyList<TextChange>? Shorten(AssignmentExpressionSyntax member, IReadOnlyList<Edit.Unchain> edits, SourceText text)
     {
         var instead = edits.Select(static edit => edit.Instead).OfType<string>().ToList();
-        if (LeavesNothing(member, edits)) return instead.Count == 0 ? null : [new TextChange(member.Span, string.Join(Layout.SeparatorAt(member, text), instead))];
+        if (LeavesNothing(member, edits)) return instead.Count == 0 ? null : [new TextChange(member.Span, string.Join(text.SeparatorAt(member), instead))];
         var changes = edits.Select(static edit => new TextChange(TextSpan.FromBounds(ReceiverOf(edit.Call)!.Span.End, edit.Call.Span.End), "")).ToList();
-        if (instead.Count > 0) changes.Add(new TextChange(new TextSpan(member.SpanStart, 0), string.Concat(instead.Select(other => other + Layout.SeparatorAt(member, text)))));
+        if (instead.Count > 0) changes.Add(new TextChange(new TextSpan(member.SpanStart, 0), string.Concat(instead.Select(other => other + text.SeparatorAt(member)))));
         return changes;
     }
 

@@ -167,8 +167,8 @@ internal sealed class Answers
     {
         public UnionType? Union { get; } = UnionType.Of(Type);
 
-        public Place Of(string name, ITypeSymbol type) => type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, } nullable
-            ? new Place($"{Path}.{name}", nullable.TypeArguments[0], CanBeNull: true)
+        public Place Of(string name, ITypeSymbol type) => type.OfNullable() is { } value
+            ? new Place($"{Path}.{name}", value, CanBeNull: true)
             : new Place($"{Path}.{name}", type, type is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.Annotated });
     }
 }

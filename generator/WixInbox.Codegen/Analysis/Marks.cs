@@ -15,6 +15,9 @@ internal static class Marks
     public const string Deprecated = "WixDeprecatedAttribute";
     public const string GeneratedFrom = "GeneratedFromAttribute";
 
+    /// <summary>Under this name a mark of what is deprecated says what takes its place.</summary>
+    public const string ReplacedBy = "ReplacedBy";
+
     private const string Namespace = "WixInbox";
 
     public static bool Has(this ISymbol symbol, string mark) => symbol.Find(mark) is not null;
@@ -30,6 +33,10 @@ internal static class Marks
     /// <summary>Whether the compilation knows the runtime at all: where it does not, an analyzer has nothing to do.</summary>
     public static bool KnowsRuntime(Compilation compilation) => !compilation.GetTypesByMetadataName(Namespace + "." + Union).IsEmpty;
 
-    private static bool IsOfRuntime(INamedTypeSymbol type) =>
+    /// <summary>Whether a type stands where those of the runtime do that people use.</summary>
+    public static bool IsOfRuntime(ITypeSymbol type) =>
         type is { ContainingType: null, ContainingNamespace: { Name: Namespace, ContainingNamespace.IsGlobalNamespace: true } };
+
+    /// <summary>What a mark says by a name of its own; null where it says nothing.</summary>
+    public static object? Said(this AttributeData mark, string name) => mark.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value.Value;
 }

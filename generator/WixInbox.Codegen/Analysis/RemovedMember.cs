@@ -12,13 +12,11 @@ internal sealed record RemovedMember(string Name, DateTime Removal, string? Repl
     public static RemovedMember? Of(ISymbol symbol)
     {
         if (symbol.OriginalDefinition.Find(Marks.Deprecated) is not { } mark) return null;
-        return DeprecationDates.TryParse(Value(mark, "Removal"), out var removal) ? new RemovedMember(NameOf(symbol), removal, Value(mark, "ReplacedBy")) : null;
+        return DeprecationDates.TryParse(mark.Said("Removal") as string, out var removal) ? new RemovedMember(NameOf(symbol), removal, mark.Said(Marks.ReplacedBy) as string) : null;
     }
 
     public Diagnostic At(Location location, DateTime day) =>
         Diagnostic.Create(UsageDescriptors.RemovedMember, location, Name, Text(Removal), Text(day), ReplacedBy is null ? "" : $": use '{ReplacedBy}' instead");
-
-    private static string? Value(AttributeData mark, string name) => mark.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value.Value as string;
 
     private static string NameOf(ISymbol symbol) => symbol is IMethodSymbol { Parameters.Length: 1 } conversion
         ? $"{conversion.ContainingType.Name}({conversion.Parameters[0].Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)})"

@@ -40,6 +40,6 @@ public sealed class UnionSwitchAnalyzer : DiagnosticAnalyzer
     {
         var names = missing.Take(MostNames).Select(static one => one.IsInPart ? $"part of '{one.Name}'" : $"'{one.Name}'").ToList();
         if (missing.Count > MostNames) names.Add($"{missing.Count - MostNames} more");
-        return names.Count == 1 ? names[0] : string.Join(", ", names.Take(names.Count - 1)) + " and " + names[names.Count - 1];
+        return Enumeration.Of(names);
     }
 }

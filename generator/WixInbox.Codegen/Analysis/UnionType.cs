@@ -29,7 +29,7 @@ internal sealed class UnionType
     public INamedTypeSymbol? Unknown { get; }
 
     /// <summary>Whether the compiler knows the cases itself: the type is <c>closed</c>. Its own mark is not to be seen in a referenced assembly.</summary>
-    public bool IsClosed => _mark.NamedArguments.Any(static argument => argument is { Key: IsClosedName, Value.Value: true });
+    public bool IsClosed => _mark.Said(IsClosedName) is true;
 
     public static UnionType? Of(ITypeSymbol? type) =>
         type is INamedTypeSymbol { IsRecord: true, TypeKind: TypeKind.Class } symbol && symbol.Find(Marks.Union) is { } mark ? new UnionType(symbol, mark) : null;

@@ -16,10 +16,6 @@ internal static class ExpectedRule
         var missing = type.GetMembers().OfType<IPropertySymbol>().Where(property => property.Has(Marks.Expected) && !made.Sets(property)).Select(static property => property.Name).ToList();
         if (missing.Count == 0) yield break;
         var properties = ImmutableDictionary<string, string?>.Empty.Add(Missing, string.Join(",", missing));
-        yield return Diagnostic.Create(UsageDescriptors.ExpectedMember, creation.Place(), properties, type.Name, Words(missing));
+        yield return Diagnostic.Create(UsageDescriptors.ExpectedMember, creation.Place(), properties, type.Name, Enumeration.Of([.. missing.Select(static name => $"'{name}'")]));
     }
-
-    private static string Words(List<string> names) => names.Count == 1
-        ? $"'{names[0]}'"
-        : $"{string.Join(", ", names.Take(names.Count - 1).Select(static name => $"'{name}'"))} and '{names[names.Count - 1]}'";
 }

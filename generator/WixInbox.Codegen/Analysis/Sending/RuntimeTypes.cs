@@ -12,5 +12,5 @@ internal static class RuntimeTypes
     public static bool IsCallOptions(ITypeSymbol? type) => IsOfRuntime(type, "WixCallOptions");
 
     private static bool IsOfRuntime(ITypeSymbol? type, string name) =>
-        type?.Name == name && type is { ContainingType: null, ContainingNamespace: { Name: "WixInbox", ContainingNamespace.IsGlobalNamespace: true } };
+        type?.Name == name && Marks.IsOfRuntime(type);
 }

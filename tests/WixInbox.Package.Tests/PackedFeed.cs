@@ -33,13 +33,24 @@ public sealed class PackedFeed : IAsyncLifetime
         (await DotNet.RunAsync(Repository, "msbuild", pack, "-t:Pack", "-nologo", "-v:q")).AssertSucceeded();
     }
 
-    /// <summary>Packs the generator and the runtime once more, as another version, into a folder of its own.</summary>
+    /// <summary>Builds the generator and the runtime once more, as another version, and packs them into a folder of their own.</summary>
     internal static async Task<string> PackAgainAsync(string version, string folder)
     {
+        var copy = Path.Combine(folder, "other-sources");
+        foreach (var name in new[] { "Directory.Build.props", "Directory.Packages.props", "global.json", "README.md", ".editorconfig" }) Copy(name);
+        foreach (var name in new[] { "assets", "docs", "generator", "runtime", "schemas" })
+            foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository, name), "*", SearchOption.AllDirectories)) Copy(Path.GetRelativePath(Repository, file));
         var target = Path.Combine(folder, "other-feed");
         foreach (var project in new[] { "runtime/WixInbox.Runtime", "generator/WixInbox.Codegen.Package" })
-            (await DotNet.RunAsync(Repository, "pack", project, "--no-build", "-c", Configuration, "-o", target, $"-p:PackageVersion={version}")).AssertSucceeded();
+            (await DotNet.RunAsync(copy, "pack", project, "-c", Configuration, "-o", target, $"-p:Version={version}", $"-p:RestorePackagesPath={Metadata("RestoredPackages")}")).AssertSucceeded();
         return target;
+
+        void Copy(string name)
+        {
+            if (name.Split(Path.DirectorySeparatorChar) is var parts && (parts.Contains("bin") || parts.Contains("obj"))) return;
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(copy, name))!);
+            File.Copy(Path.Combine(Repository, name), Path.Combine(copy, name));
+        }
     }
 
     /// <summary>A fresh folder beside the feed, whose projects restore from the feed alone.</summary>

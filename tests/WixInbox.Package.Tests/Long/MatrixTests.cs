@@ -20,7 +20,7 @@ public class MatrixTests(PackedFeed feed)
         Assert.True(File.Exists(Path.Combine(folder, "Library", "bin", "Debug", "net8.0", "Library.dll")));
     }
 
-    /// <summary>One solution, one compiler server, two versions of the generator.</summary>
+    /// <summary>One solution, one compiler server, two versions of the generator: each project gets what its own makes.</summary>
     [Fact]
     public async Task TwoVersions_GoTogetherInOneSolution()
     {
@@ -29,20 +29,21 @@ public class MatrixTests(PackedFeed feed)
         var other = await PackedFeed.PackAgainAsync("0.1.1", folder);
         Consumer Library(string name, string version) => new Consumer(folder, name).Edit($"{name}.csproj", "<OutputType>Exe</OutputType>", "")
             .Edit($"{name}.csproj", "Version=\"*\"", $"Version=\"{version}\"")
-            .Write("Api.cs", $"namespace {name}; public static class Api {{ public static string Id() => new Inbox.Message {{ Id = \"{name}\" }}.Id!; }}");
+            .Write("Api.cs", $$"""
+                using System.CodeDom.Compiler;
+                using System.Reflection;
+                namespace {{name}};
+                public static class Api { public static string Made() => $"{typeof(Inbox.InboxClient).GetCustomAttribute<GeneratedCodeAttribute>()!.Version} "; }
+                """);
         Library("Old", "0.1.0").Set($"<RestoreAdditionalProjectSources>{other}</RestoreAdditionalProjectSources>");
         Library("New", "0.1.1").Set($"<RestoreAdditionalProjectSources>{other}</RestoreAdditionalProjectSources>");
         var app = new Consumer(folder, "App", server.Arguments)
             .Edit("App.csproj", "<PackageReference Include=\"WixInbox.Codegen\" Version=\"*\" />", "<ProjectReference Include=\"../Old/Old.csproj\" /><ProjectReference Include=\"../New/New.csproj\" />")
             .Set($"<RestoreAdditionalProjectSources>{other}</RestoreAdditionalProjectSources>")
-            .Write("Program.cs", "Console.WriteLine(Old.Api.Id() + New.Api.Id());");
+            .Write("Program.cs", "Console.WriteLine(Old.Api.Made() + New.Api.Made());");
         (await app.BuildAsync()).AssertSucceeded();
-        Assert.Equal("OldNew\n", (await app.RunAsync()).AssertSucceeded().Output.ReplaceLineEndings("\n"));
-        Assert.Contains("/0.1.0/analyzers", await Analyzers("Old"), StringComparison.Ordinal);
-        Assert.Contains("/0.1.1/analyzers", await Analyzers("New"), StringComparison.Ordinal);
-
-        async Task<string> Analyzers(string name) =>
-            (await DotNet.RunAsync(Path.Combine(folder, name), "msbuild", "-getItem:ResolvedAnalyzers", "-t:ResolvePackageAssets")).AssertSucceeded().Output.Replace("\\\\", "/", StringComparison.Ordinal);
+        Assert.Equal("0.1.0 0.1.1 \n", (await app.RunAsync()).AssertSucceeded().Output.ReplaceLineEndings("\n"));
+        if (OperatingSystem.IsLinux()) Assert.True(server.IsRunning);
     }
 
     /// <summary>The generator by ProjectReference, from a project that is not in this repository, edited and built again.</summary>

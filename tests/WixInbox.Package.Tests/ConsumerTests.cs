@@ -193,6 +193,7 @@ public partial class ConsumerTests(PackedFeed feed)
             """.ReplaceLineEndings("\n"), (await app.RunAsync()).AssertSucceeded().Output.ReplaceLineEndings("\n"));
     }
 
+    /// <summary>It has no client of its own, and its use of the library's types is looked at as that in the library.</summary>
     [Fact]
     public async Task IndirectConsumer_GeneratesNothingASecondTime()
     {
@@ -203,6 +204,8 @@ public partial class ConsumerTests(PackedFeed feed)
             .Write("Program.cs", "Console.WriteLine(Library.Api.Make().GetType().Assembly.GetName().Name);");
         (await app.BuildAsync()).AssertSucceeded();
         Assert.Equal("Library\n", (await app.RunAsync()).AssertSucceeded().Output.ReplaceLineEndings("\n"));
+        app.Write("Program.cs", "using Library.Inbox; Console.WriteLine(Library.Api.Make() with { Content = new() { Payload = null } } is { Content.Payload: var payload } ? payload switch { MessageContentPayload.Basic => 1, null => 2 } : 0);");
+        (await app.BuildAsync()).AssertFailedWith("error WXI0030: The switch over 'MessageContentPayload' misses 'Template', 'Minimal', 'Form', 'System' and 'Unknown'");
     }
 
     /// <summary>Names like Message and Button are those of others too: the package must not make them ambiguous.</summary>

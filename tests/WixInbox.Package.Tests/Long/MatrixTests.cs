@@ -46,6 +46,43 @@ public class MatrixTests(PackedFeed feed)
         if (OperatingSystem.IsLinux()) Assert.True(server.IsRunning);
     }
 
+    /// <summary>C# 15, which the SDK 10.0.400 has in preview: unions are closed to the compiler itself, which names the case that an expression misses.</summary>
+    [Fact]
+    public async Task PreviewOfTheLanguage_HasClosedUnions()
+    {
+        const string Whole = """
+            using consumer.Inbox;
+            BasicMessageData item = "text";
+            Console.WriteLine(item switch { BasicMessageData.Text => "text", BasicMessageData.Image or BasicMessageData.File => "media", BasicMessageData.Unknown => "?" });
+            Console.WriteLine(string.Join(' ', typeof(BasicMessageData).GetCustomAttributes(false).Select(mark => mark.GetType().Name).Where(name => name.Contains("Closed"))));
+            """;
+        var consumer = new Consumer(feed.NewFolder("preview"), "consumer", feed.SharedCompiler).Edit("consumer.csproj", "<LangVersion>12</LangVersion>", "<LangVersion>preview</LangVersion>").Write("Program.cs", Whole);
+        (await consumer.BuildAsync()).AssertSucceeded();
+        Assert.Equal("text\nIsClosedTypeAttribute\n", (await consumer.RunAsync()).AssertSucceeded().Output.ReplaceLineEndings("\n"));
+        consumer.Write("Program.cs", Whole.Replace(", BasicMessageData.Unknown => \"?\"", "", StringComparison.Ordinal));
+        var missing = (await consumer.BuildAsync()).AssertFailedWith("error CS8509: ").Output;
+        Assert.Contains("'consumer.Inbox.BasicMessageData.Unknown' is not covered", missing, StringComparison.Ordinal);
+        Assert.DoesNotContain("WXI0030", missing, StringComparison.Ordinal);
+        consumer.Write("Program.cs", Whole + "switch (item) { case BasicMessageData.Text: break; }");
+        (await consumer.BuildAsync()).AssertFailedWith("error WXI0030: The switch over 'BasicMessageData' misses 'Image', 'File' and 'Unknown'");
+    }
+
+    /// <summary>A library as a package: who references it gets the runtime and the analyzers along with it, and no second client.</summary>
+    [Fact]
+    public async Task PackedLibrary_BringsTheRuntimeAndTheAnalyzers_AndNoSecondClient()
+    {
+        var folder = feed.NewFolder("packed");
+        var packages = Path.Combine(folder, "packages");
+        new Consumer(folder, "Library").Edit("Library.csproj", "<OutputType>Exe</OutputType>", "").Write("Api.cs", "namespace Library; public static class Api { public static Inbox.BasicMessageData Make() => \"text\"; }");
+        (await DotNet.RunAsync(Path.Combine(folder, "Library"), "pack", "-o", packages)).AssertSucceeded();
+        var app = new Consumer(folder, "App").Set($"<RestoreAdditionalProjectSources>{packages}</RestoreAdditionalProjectSources>").Edit("App.csproj", "\"WixInbox.Codegen\"", "\"Library\"")
+            .Write("Program.cs", "using Library.Inbox; switch (Library.Api.Make()) { case BasicMessageData.Text text: Console.WriteLine(text.Value); break; }");
+        (await app.BuildAsync()).AssertFailedWith("error WXI0030: The switch over 'BasicMessageData' misses 'Image', 'File' and 'Unknown'");
+        app.Write("Program.cs", "Console.WriteLine($\"{Library.Api.Make()}, {System.Reflection.Assembly.GetExecutingAssembly().GetTypes().Length} type\");");
+        (await app.BuildAsync()).AssertSucceeded();
+        Assert.EndsWith(", 1 type\n", (await app.RunAsync()).AssertSucceeded().Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
     /// <summary>The generator by ProjectReference, from a project that is not in this repository, edited and built again.</summary>
     [Fact]
     public async Task ProjectReference_DoesAsThePackage()

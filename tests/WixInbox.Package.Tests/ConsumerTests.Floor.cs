@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace WixInbox.Package.Tests;
 
 // What the package says where it cannot serve, before the compiler leaves its generator out in silence.
@@ -22,6 +24,12 @@ public partial class ConsumerTests
         (await consumer.CheckFloorAsync("-p:CompilerApiVersion=roslyn10.1", "-p:TargetFrameworkVersion=v11.0")).AssertSucceeded();
     }
 
+    /// <summary>The two that are provoked above are all that the package's targets report.</summary>
+    [Fact]
+    public void EveryIdOfTheBuild_IsProvokedHere() => Assert.Equal(
+        ["WXI0050", "WXI0051"],
+        IdOfTheBuild().Matches(File.ReadAllText(Path.Combine(PackedFeed.Repository, "generator", "WixInbox.Codegen", "build", "WixInbox.Codegen.targets"))).Select(static id => id.Value).Distinct());
+
     /// <summary>An older compiler does not see the assembly of the fixes, which would be a warning (CS9057) to it; the generator everybody sees.</summary>
     [Fact]
     public async Task CodeFixes_AreTakenByCompilersThatCanLoadThem()
@@ -34,4 +42,7 @@ public partial class ConsumerTests
             (await consumer.ItemsAsync("ResolvePackageAssets", ["ResolvedAnalyzers"], $"-p:CompilerApiVersion={compiler}"))["ResolvedAnalyzers"]
                 .Select(static file => file.Split("/analyzers/dotnet/")[1]).Order(StringComparer.Ordinal);
     }
+
+    [GeneratedRegex("WXI[0-9]{4}")]
+    private static partial Regex IdOfTheBuild();
 }

@@ -16,7 +16,7 @@ internal static class Snapshot
     {
         generation.AssertCompiles();
         var folder = FolderOf(file);
-        var prefix = $"{Path.GetFileNameWithoutExtension(file)}.{method}#";
+        var prefix = $"{Path.GetFileName(file).Split('.')[0]}.{method}#"; // a class may stand in several files
         var received = generation.Sources
             .Where(source => isWanted is null || isWanted(source.Key))
             .ToDictionary(source => $"{prefix}{Path.GetFileNameWithoutExtension(source.Key)}", static source => source.Value);

@@ -159,7 +159,9 @@ public partial class DocumentationTests
                 }
             }
             """;
-        var problems = Generated.Value.With(program).Output.GetDiagnostics(TestContext.Current.CancellationToken).Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        // A switch that names all cases has no discard, of which the compiler warns and the package does not (WXIS8509).
+        var problems = Generated.Value.With(program).Output.GetDiagnostics(TestContext.Current.CancellationToken)
+            .Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && diagnostic.Id != "CS8509");
         Assert.Empty(problems);
     }
 

@@ -11,6 +11,7 @@ public partial class ConsumerTests
         var consumer = NewConsumer(feed.NewFolder("floor")).Write("Program.cs", "System.Console.WriteLine(typeof(consumer.Inbox.Message));");
         var compiler = (await consumer.BuildAsync("-p:CompilerApiVersion=roslyn4.7")).AssertFailedWith("consumer.csproj : error WXI0050: The compiler is Roslyn 4.7, of the .NET SDK ");
         Assert.Contains("needs Roslyn 4.8 or later", compiler.Output, StringComparison.Ordinal);
+        Assert.Contains("(docs/diagnostics.md#wxi0050)", compiler.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("error CS", compiler.Output, StringComparison.Ordinal);
 
         // Frameworks that NuGet would refuse first: by properties, so that only this check sees them.
@@ -18,6 +19,7 @@ public partial class ConsumerTests
         {
             var framework = await consumer.CheckFloorAsync($"-p:TargetFrameworkIdentifier={identifier}", $"-p:TargetFrameworkVersion={version}");
             framework.AssertFailedWith($"consumer.csproj : error WXI0051: The target framework is {identifier} {version}, and generated code needs net8.0 or later");
+            Assert.Contains("(docs/diagnostics.md#wxi0051)", framework.Output, StringComparison.Ordinal);
         }
 
         (await consumer.CheckFloorAsync("-p:CompilerApiVersion=roslyn4.8", "-p:TargetFrameworkVersion=v8.0")).AssertSucceeded();

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using WixInbox.Codegen.Analysis;
 using WixInbox.Codegen.CodeFixes.Editing;
@@ -26,7 +25,7 @@ internal sealed class DeprecatedFix : TextFix
         if (symbol is IMethodSymbol { MethodKind: MethodKind.Constructor }) symbol = symbol.ContainingType;
         if (ReplacementOf(symbol) is not { } replacement) yield break;
         var edit = new Edit.Replace(name.Identifier.Span, replacement);
-        if (Compiles(name, edit, model, cancellation)) yield return new Offer($"Use '{replacement}' instead", $"{symbol.ContainingType.ToDisplayString()}.{symbol.Name}", [edit]);
+        if (Trial.Compiles(edit, model, cancellation)) yield return new Offer($"Use '{replacement}' instead", $"{symbol.ContainingType.ToDisplayString()}.{symbol.Name}", [edit]);
     }
 
     private static string? ReplacementOf(ISymbol symbol) =>
@@ -43,20 +42,4 @@ internal sealed class DeprecatedFix : TextFix
         ObjectCreationExpressionSyntax creation => NameIn(creation.Type),
         _ => null,
     };
-
-    /// <summary>Whether the member around the name has no more errors with the other name in it.</summary>
-    private static bool Compiles(SimpleNameSyntax name, Edit.Replace edit, SemanticModel model, CancellationToken cancellation)
-    {
-        if (name.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not { } member) return false;
-        var marked = new SyntaxAnnotation();
-        var root = name.SyntaxTree.GetRoot(cancellation);
-        var renamed = member.ReplaceToken(name.Identifier, SyntaxFactory.Identifier(name.Identifier.LeadingTrivia, edit.Text, name.Identifier.TrailingTrivia));
-        var changed = name.SyntaxTree.WithRootAndOptions(root.ReplaceNode(member, renamed.WithAdditionalAnnotations(marked)), name.SyntaxTree.Options);
-        var compilation = model.Compilation.ReplaceSyntaxTree(name.SyntaxTree, changed);
-        var place = changed.GetRoot(cancellation).GetAnnotatedNodes(marked).Single();
-        return ErrorsIn(compilation.GetSemanticModel(changed), place) <= ErrorsIn(model, member);
-
-        int ErrorsIn(SemanticModel semantics, SyntaxNode node) =>
-            semantics.GetDiagnostics(node.Span, cancellation).Count(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-    }
 }

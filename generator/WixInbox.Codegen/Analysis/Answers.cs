@@ -109,7 +109,7 @@ internal sealed class Answers
         { HasValue: true, Value: null } => IsNull(place),
         { HasValue: true, Value: bool wanted } when place.Type.SpecialType == SpecialType.System_Boolean =>
             And([() => Not(IsNull(place)), () => Ask(place.Path, wanted)]),
-        { HasValue: true, Value: var value } => Holds(place, FormattableString.Invariant($" == {value}")),
+        { HasValue: true, Value: var value } => Holds(place, FormattableString.Invariant($" == ({pattern.Value.Type}) {value}")),
         _ => Truth.Untold,
     };
 

@@ -16,15 +16,15 @@ namespace WixInbox.Codegen.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddMissingCasesFix)), Shared]
 internal sealed class AddMissingCasesFix : SwitchFix
 {
-    private const string NotExhaustive = "CS8509";
+    private const string NotExhaustive = "CS8509", NotExhaustiveWithWhen = "CS8846";
 
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Ids.MissingCase, NotExhaustive];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Ids.MissingCase, NotExhaustive, NotExhaustiveWithWhen];
 
     protected override string Title => "Add missing cases";
 
     protected override IEnumerable<Edit.Replace> Edits(UnionSwitch of, Diagnostic diagnostic, SemanticModel model, SourceText text)
     {
-        if (diagnostic.Id == NotExhaustive && !of.IsReportedByCompiler) return [];
+        if (diagnostic.Id != Ids.MissingCase && !of.IsReportedByCompiler) return [];
         var names = new CaseNames(of, model);
         return CaseInsertion.Into(of.Syntax, [.. Coverage.Of(of).Missing.Select(missing => names.Of(missing.Case))], names.NotImplemented, text);
     }

@@ -12,17 +12,21 @@ namespace WixInbox.Codegen.Analysis;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ExhaustiveSwitchSuppressor : DiagnosticSuppressor
 {
-    private static readonly SuppressionDescriptor AllCasesAreThere = new("WXIS8509", "CS8509", "The switch has all cases of the generated union");
+    private const string Reason = "The switch has all cases of the generated union";
 
     /// <inheritdoc/>
-    public override ImmutableArray<SuppressionDescriptor> SupportedSuppressions { get; } = ImmutableArray.Create(AllCasesAreThere);
+    public override ImmutableArray<SuppressionDescriptor> SupportedSuppressions { get; } = ImmutableArray.Create(
+        new SuppressionDescriptor("WXIS8509", "CS8509", Reason),
+        new SuppressionDescriptor("WXIS8846", "CS8846", Reason)); // the same, where an arm with a `when` might take what is left
 
     /// <inheritdoc/>
     public override void ReportSuppressions(SuppressionAnalysisContext context)
     {
         foreach (var diagnostic in context.ReportedDiagnostics)
-            if (IsOfCompleteSwitch(diagnostic, context)) context.ReportSuppression(Suppression.Create(AllCasesAreThere, diagnostic));
+            if (IsOfCompleteSwitch(diagnostic, context)) context.ReportSuppression(Suppression.Create(DescriptorOf(diagnostic), diagnostic));
     }
+
+    private SuppressionDescriptor DescriptorOf(Diagnostic diagnostic) => SupportedSuppressions.First(suppression => suppression.SuppressedDiagnosticId == diagnostic.Id);
 
     private static bool IsOfCompleteSwitch(Diagnostic diagnostic, SuppressionAnalysisContext context)
     {

@@ -43,6 +43,12 @@ public class ClosedUnionTests
         "class C { int Of(Choice x) => x switch { Choice.Text => 1, Choice.Number => throw new NotImplementedException(), Choice.Unknown => throw new NotImplementedException() }; }",
         setup: InProject);
 
+    [Fact]
+    public Task Fix_IsOfferedBehindAGuardOfEverything() => Check.FixAsync<AddMissingCasesFix>(
+        "class C { int Of(Choice x, bool f) => x {|CS8846:switch|} { var any when f => any.GetHashCode(), Choice.Text => 1, Choice.Number => 2 }; }",
+        "class C { int Of(Choice x, bool f) => x switch { var any when f => any.GetHashCode(), Choice.Text => 1, Choice.Number => 2, Choice.Unknown => throw new NotImplementedException() }; }",
+        setup: InProject);
+
     /// <summary>A compiler of an older language knows nothing of it.</summary>
     [Fact]
     public Task OlderProject_IsServedByTheAnalyzer() => Check.DiagnosticsAsync(

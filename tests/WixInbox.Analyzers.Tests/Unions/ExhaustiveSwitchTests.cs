@@ -14,6 +14,14 @@ public class ExhaustiveSwitchTests
         Sources = ["[WixUnion] public abstract record Held { private Held() { } public sealed record Any(object Value) : Held; public sealed record None : Held; }"],
     };
 
+    /// <summary>An arm with a <c>when</c> that might take everything changes the compiler's words, and nothing else.</summary>
+    [Theory]
+    [InlineData("x switch { var any when f(any) => 0, Choice.Text => 1, Choice.Number => 2, Choice.Unknown => 3 }")]
+    [InlineData("x switch { Choice any when f(any) => 0, Choice.Text or Choice.Number => 2, Choice.Unknown => 3 }")]
+    [InlineData("x {|CS8846:[|switch|]|} { var any when f(any) => 0, Choice.Text => 1, Choice.Number => 2 }")]
+    public Task GuardOfEverything_LeavesTheCasesToTheOthers(string expression) =>
+        Check.DiagnosticsAsync($"class C {{ int Of(Choice x, Func<Choice, bool> f) => {expression}; }}", Id, WithObject);
+
     /// <summary>1 and "1" are two values, and so are a character and a text.</summary>
     [Theory]
     [InlineData("x switch { Held.Any { Value: 1 } => 1, Held.Any { Value: not 1 } => 2, Held.None => 3 }")]

@@ -31,8 +31,13 @@ internal sealed class UnionType
     /// <summary>Whether the compiler knows the cases itself: the type is <c>closed</c>. Its own mark is not to be seen in a referenced assembly.</summary>
     public bool IsClosed => _mark.Said(IsClosedName) is true;
 
-    public static UnionType? Of(ITypeSymbol? type) =>
-        type is INamedTypeSymbol { IsRecord: true, TypeKind: TypeKind.Class } symbol && symbol.Find(Marks.Union) is { } mark ? new UnionType(symbol, mark) : null;
+    /// <summary>The union that a type is, or that a type parameter is constrained to; null for any other.</summary>
+    public static UnionType? Of(ITypeSymbol? type) => type switch
+    {
+        INamedTypeSymbol { IsRecord: true, TypeKind: TypeKind.Class } symbol when symbol.Find(Marks.Union) is { } mark => new UnionType(symbol, mark),
+        ITypeParameterSymbol parameter => parameter.ConstraintTypes.Select(Of).FirstOrDefault(static union => union is not null),
+        _ => null,
+    };
 
     private bool IsCase(INamedTypeSymbol nested) => nested.IsSealed && SymbolEqualityComparer.Default.Equals(nested.BaseType, Symbol);
 }

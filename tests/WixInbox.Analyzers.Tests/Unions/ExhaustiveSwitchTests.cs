@@ -30,6 +30,14 @@ public class ExhaustiveSwitchTests
     [InlineData("x {|CS8509:[|switch|]|} { Held.Any { Value: DayOfWeek.Monday } => 1, Held.Any { Value: not 1 } => 2, Held.None => 3 }")]
     public Task Constants_AreToldApartByTheirTypes(string expression) => Check.DiagnosticsAsync($"class C {{ int Of(Held x) => {expression}; }}", Id, WithObject);
 
+    [Theory]
+    [InlineData("int Of<T>(T x) where T : Choice => x switch { Choice.Text => 1, Choice.Number => 2, Choice.Unknown => 3 };")]
+    [InlineData("int Of<T>(T x) where T : Choice => x {|CS8509:[|switch|]|} { Choice.Text => 1, Choice.Number => 2 };")]
+    [InlineData("int Of<T>(T? x) where T : Choice => x {|CS8509:[|switch|]|} { Choice.Text => 1, Choice.Number => 2, Choice.Unknown => 3 };")]
+    [InlineData("void Do<T, TMore>(TMore x) where T : Choice where TMore : T { [|switch|] (x) { case Choice.Text: break; case Choice.Unknown: break; } }")]
+    [InlineData("int Of<T>(T x) where T : IEquatable<T> => x {|CS8509:switch|} { Choice.Text => 1 };")]
+    public Task TypeParameter_IsTheUnionThatItIsConstrainedTo(string member) => Check.DiagnosticsAsync($"class C {{ {member} }}", Id, WithObject);
+
     /// <summary>Wherever C# has a switch.</summary>
     [Theory]
     [InlineData("interface I { int Of(Choice x) => x {|CS8509:[|switch|]|} { Choice.Text => 1 }; static virtual int All(Choice x) => x switch { Choice.Text => 1, Choice.Number => 2, Choice.Unknown => 3 }; }")]

@@ -42,7 +42,7 @@ internal static class CaseInsertion
     private static IEnumerable<Edit.Replace> Sections(SwitchStatementSyntax statement, IEnumerable<string> cases, string body, SourceText text)
     {
         var (last, brace) = (statement.Sections.LastOrDefault(), statement.CloseBraceToken);
-        var isFlat = last is not null && text.IsOnOneLine(last.Labels.Last().SpanStart, last.Statements[0].SpanStart);
+        var isFlat = last?.Statements.FirstOrDefault() is { } first && text.IsOnOneLine(last.Labels.Last().SpanStart, first.SpanStart);
         if (!text.IsFirstInLine(brace.SpanStart))
         {
             yield return Insert(brace.SpanStart, string.Concat(cases.Select(name => $"case {name}: {body} ")));

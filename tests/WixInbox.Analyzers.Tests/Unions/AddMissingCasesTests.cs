@@ -117,6 +117,38 @@ public class AddMissingCasesTests
         }
         """);
 
+    /// <summary>As it is while someone types.</summary>
+    [Fact]
+    public Task SectionWithoutStatements_IsNoHindrance() => FixAsync(
+        """
+        class C
+        {
+            void Do(Choice x)
+            {
+                [|switch|] (x)
+                {
+                    {|CS8070:case Choice.Text:|}
+                }
+            }
+        }
+        """,
+        """
+        class C
+        {
+            void Do(Choice x)
+            {
+                switch (x)
+                {
+                    case Choice.Text:
+                    case Choice.Number:
+                        throw new NotImplementedException();
+                    case Choice.Unknown:
+                        throw new NotImplementedException();
+                }
+            }
+        }
+        """);
+
     [Fact]
     public Task Names_AreAsLongAsTheyMustBe() => Check.FixAsync<AddMissingCasesFix>(
         "using static Test.Api.Choice; class Number; class NotImplementedException; class C { int Of(Test.Api.Choice x) => x {|CS8509:[|switch|]|} { Text => 1, Unknown => 2 }; }",

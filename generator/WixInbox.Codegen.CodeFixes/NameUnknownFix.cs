@@ -27,7 +27,7 @@ internal sealed class NameUnknownFix : SwitchFix
         if (of.Arms.FirstOrDefault(arm => arm.Location.SourceSpan == diagnostic.Location.SourceSpan) is not { } catchAll) return [];
         var names = new CaseNames(of, model);
         if (catchAll.Syntax is DefaultSwitchLabelSyntax label) return [Beside(label, names.Of(of.Union.Unknown), text)];
-        var cases = Coverage.Of(of.Without(catchAll)).Missing.Select(missing => names.Of(missing.Case)).ToList();
+        var cases = Coverage.Of(of.Without(catchAll)).Left.Select(names.Of).ToList();
         return Pattern(catchAll.Syntax, cases) is { } pattern ? [new(catchAll.Syntax.Span, pattern)] : [];
     }
 

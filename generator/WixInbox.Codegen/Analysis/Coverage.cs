@@ -5,31 +5,29 @@ namespace WixInbox.Codegen.Analysis;
 /// <summary>What a switch takes of a union's cases.</summary>
 internal sealed class Coverage
 {
-    private Coverage(IReadOnlyList<MissingCase> missing, bool isCertain) => (Missing, IsCertain) = (missing, isCertain);
+    private Coverage(IReadOnlyList<MissingCase> missing, IReadOnlyList<INamedTypeSymbol?> left) => (Missing, Left) = (missing, left);
 
     /// <summary>The cases that certainly fall through, in the order of the union, null last.</summary>
     public IReadOnlyList<MissingCase> Missing { get; }
 
-    /// <summary>Whether everything could be told. Where not, some case may be missing beside those.</summary>
-    public bool IsCertain { get; }
+    /// <summary>The same, and beside them those that perhaps fall through: what is asked of them is of a kind that is not looked into.</summary>
+    public IReadOnlyList<INamedTypeSymbol?> Left { get; }
 
-    public bool IsComplete => IsCertain && Missing.Count == 0;
+    public bool IsComplete => Left.Count == 0;
 
     public static Coverage Of(UnionSwitch of)
     {
         var missing = new List<MissingCase>();
-        var isCertain = true;
+        var left = new List<INamedTypeSymbol?>();
         foreach (var shape in ShapesOf(of))
         {
             var search = new GapSearch(of, shape);
-            switch (search.Find())
-            {
-                case Gap.Certain: missing.Add(new MissingCase(shape, search.IsTouched())); break;
-                case Gap.Possible: isCertain = false; break;
-            }
+            var gap = search.Find();
+            if (gap == Gap.Certain) missing.Add(new MissingCase(shape, search.IsTouched()));
+            if (gap != Gap.None) left.Add(shape);
         }
 
-        return new Coverage(missing, isCertain);
+        return new Coverage(missing, left);
     }
 
     private static IEnumerable<INamedTypeSymbol?> ShapesOf(UnionSwitch of) => of.WantsNull ? of.Union.CasesAndNull : of.Union.Cases;

@@ -83,6 +83,14 @@ public class VanishingUnknownTests
         Id,
         MissingCaseTests.Small);
 
+    /// <summary>A case of which an arm takes what cannot be told is in the discard too.</summary>
+    [Fact]
+    public Task Fix_LeavesNothingToFallThrough() => Check.FixAsync<NameUnknownFix>(
+        "class C { int Of(Choice x) => x switch { Choice.Text { Value.Length: > 3 } => 1, Choice.Number { Value: 1 } => 2, [|_|] => 3 }; }",
+        "class C { int Of(Choice x) => x switch { Choice.Text { Value.Length: > 3 } => 1, Choice.Number { Value: 1 } => 2, Choice.Text or Choice.Number or Choice.Unknown => 3 }; }",
+        Id,
+        MissingCaseTests.Small);
+
     [Fact]
     public Task Fix_InAStatement_KeepsTheDefault() => Check.FixAsync<NameUnknownFix>(
         """

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.Text;
 using WixInbox.Codegen.Analysis;
 using WixInbox.Codegen.CodeFixes.Editing;
 using WixInbox.Codegen.Diagnostics;
@@ -22,10 +21,10 @@ internal sealed class AddMissingCasesFix : SwitchFix
 
     protected override string Title => "Add missing cases";
 
-    protected override IEnumerable<Edit.Replace> Edits(UnionSwitch of, Diagnostic diagnostic, SemanticModel model, SourceText text)
+    protected override IEnumerable<Edit.Replace> Edits(UnionSwitch of, Diagnostic diagnostic, SemanticModel model, CancellationToken cancellation)
     {
         if (diagnostic.Id != Ids.MissingCase && !of.IsReportedByCompiler) return [];
         var names = new CaseNames(of, model);
-        return CaseInsertion.Into(of.Syntax, [.. Coverage.Of(of).Missing.Select(missing => names.Of(missing.Case))], names.NotImplemented, text);
+        return CaseInsertion.Into(of.Syntax, [.. Coverage.Of(of).Missing.Select(missing => names.Of(missing.Case))], names.NotImplemented, model.SyntaxTree.GetText(cancellation));
     }
 }

@@ -22,23 +22,27 @@ internal sealed class NameUnknownFix : SwitchFix
 
     protected override string Title => "Name the unknown case";
 
-    protected override IEnumerable<Edit.Replace> Edits(UnionSwitch of, Diagnostic diagnostic, SemanticModel model, SourceText text)
+    protected override IEnumerable<Edit.Replace> Edits(UnionSwitch of, Diagnostic diagnostic, SemanticModel model, CancellationToken cancellation)
     {
         if (of.Arms.FirstOrDefault(arm => arm.Location.SourceSpan == diagnostic.Location.SourceSpan) is not { } catchAll) return [];
         var names = new CaseNames(of, model);
-        if (catchAll.Syntax is DefaultSwitchLabelSyntax label) return [Beside(label, names.Of(of.Union.Unknown), text)];
+        if (catchAll.Syntax is DefaultSwitchLabelSyntax label) return [Beside(label, names.Of(of.Union.Unknown), model.SyntaxTree.GetText(cancellation))];
         var cases = Coverage.Of(of.Without(catchAll)).Left.Select(names.Of).ToList();
-        return Pattern(catchAll.Syntax, cases) is { } pattern ? [new(catchAll.Syntax.Span, pattern)] : [];
+        var edits = Patterns(catchAll.Syntax, cases, names.Of(of.Union.Symbol)).Select(pattern => new Edit.Replace(catchAll.Syntax.Span, pattern)).ToList();
+        return [.. edits.Where(edit => edits.Count == 1 || Trial.Compiles(edit, model, cancellation)).Take(1)];
     }
 
     private static Edit.Replace Beside(DefaultSwitchLabelSyntax label, string unknown, SourceText text) =>
         new(new TextSpan(label.SpanStart, 0), $"case {unknown}:{text.LineBreak()}{text.IndentAt(label.SpanStart)}");
 
-    private static string? Pattern(SyntaxNode catchAll, List<string> cases) => catchAll switch
+    /// <summary>What can take the place of the pattern, the plainest first.</summary>
+    private static IEnumerable<string> Patterns(SyntaxNode catchAll, List<string> cases, string union) => catchAll switch
     {
-        DiscardPatternSyntax or VarPatternSyntax { Designation: DiscardDesignationSyntax } => string.Join(" or ", cases),
-        VarPatternSyntax { Designation: SingleVariableDesignationSyntax variable } when cases.Count == 1 => $"{cases[0]} {variable.Identifier.ValueText}",
-        VarPatternSyntax { Designation: SingleVariableDesignationSyntax variable } => $"({string.Join(" or ", cases)}) and var {variable.Identifier.ValueText}",
-        _ => null,
+        DiscardPatternSyntax or VarPatternSyntax { Designation: DiscardDesignationSyntax } => [string.Join(" or ", cases)],
+
+        // The arm may rely on the type that the variable had.
+        VarPatternSyntax { Designation: SingleVariableDesignationSyntax { Identifier.ValueText: var name } } when cases.Count == 1 => [$"{cases[0]} {name}", $"{cases[0]} and {union} {name}"],
+        VarPatternSyntax { Designation: SingleVariableDesignationSyntax variable } => [$"({string.Join(" or ", cases)}) and var {variable.Identifier.ValueText}"],
+        _ => [],
     };
 }

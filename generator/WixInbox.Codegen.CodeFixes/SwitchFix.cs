@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 using WixInbox.Codegen.Analysis;
 using WixInbox.Codegen.CodeFixes.Editing;
 
@@ -11,13 +10,13 @@ internal abstract class SwitchFix : TextFix
 {
     protected abstract string Title { get; }
 
-    protected abstract IEnumerable<Edit.Replace> Edits(UnionSwitch of, Diagnostic diagnostic, SemanticModel model, SourceText text);
+    protected abstract IEnumerable<Edit.Replace> Edits(UnionSwitch of, Diagnostic diagnostic, SemanticModel model, CancellationToken cancellation);
 
     protected sealed override IEnumerable<Offer> Offers(SyntaxNode place, SemanticModel model, Diagnostic diagnostic, CancellationToken cancellation)
     {
         var syntax = place.FirstAncestorOrSelf<SyntaxNode>(static node => node is SwitchExpressionSyntax or SwitchStatementSyntax);
         if (syntax is null || UnionSwitch.Of(model.GetOperation(syntax, cancellation)) is not { } found) yield break;
-        Edit[] edits = [.. Edits(found, diagnostic, model, place.SyntaxTree.GetText(cancellation))];
+        Edit[] edits = [.. Edits(found, diagnostic, model, cancellation)];
         if (edits.Length > 0) yield return new Offer(Title, GetType().Name, edits);
     }
 }

@@ -91,6 +91,14 @@ public class VanishingUnknownTests
         Id,
         MissingCaseTests.Small);
 
+    /// <summary>The type of the whole may be that of the variable.</summary>
+    [Fact]
+    public Task Fix_KeepsTheTypeOfAVariable_WhereItMatters() => Check.FixAsync<NameUnknownFix>(
+        "class C { Choice Of(Choice x) { var made = x switch { Choice.Text => new Choice.Number(1), Choice.Number number => number, [|var other|] => other }; return made; } }",
+        "class C { Choice Of(Choice x) { var made = x switch { Choice.Text => new Choice.Number(1), Choice.Number number => number, Choice.Unknown and Choice other => other }; return made; } }",
+        Id,
+        MissingCaseTests.Small);
+
     [Fact]
     public Task Fix_InAStatement_KeepsTheDefault() => Check.FixAsync<NameUnknownFix>(
         """

@@ -39,10 +39,18 @@ internal sealed class KnownNameFix : TextFix
         return whole.Parent is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } member && member.Right == whole ? new Edit.Unchain(member, call, instead) : null;
     }
 
-    /// <summary>The entry, where it is one of an initializer or a collection expression.</summary>
-    private static Edit.Remove? RemoveOf(SyntaxNode place)
+    /// <summary>The entry that the name is the name of, where that is one of an initializer or a collection expression.</summary>
+    private static Edit.Remove? RemoveOf(SyntaxNode name) => EntryOf(name) is { } entry
+        && (entry is ExpressionElementSyntax || entry.Parent is InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax })
+            ? new Edit.Remove(entry)
+            : null;
+
+    private static SyntaxNode? EntryOf(SyntaxNode name) => name.Parent switch
     {
-        var entry = place.AncestorsAndSelf().FirstOrDefault(static node => node is CollectionElementSyntax || node.Parent is InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax });
-        return entry is null ? null : new Edit.Remove(entry);
-    }
+        ArgumentSyntax { Parent.Parent: ImplicitElementAccessSyntax access } => access.Parent, // [name] = value
+        InitializerExpressionSyntax pair => pair, // { name, value }
+        ArgumentSyntax { Parent.Parent: ExpressionSyntax { Parent: ExpressionElementSyntax element } } => element, // new(name, value)
+        ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax pair } => pair,
+        _ => null,
+    };
 }

@@ -63,6 +63,15 @@ public class KnownNameTests
     public Task SecondOne_IsLeftOut(string statements, string mended) =>
         Check.FixAsync<KnownNameFix>(Shop.Method(statements), Shop.Method(mended), Id, Shop.Setup);
 
+    /// <summary>Other fields stand in the same value, or another branch means the other one: nothing goes but the name itself.</summary>
+    [Theory]
+    [InlineData("""_ = new SendRequest { Note = new() { Title = "a", UnknownFields = flag ? UnknownFields.Empty.With("new", RawJson.Null).With([|"title"|], RawJson.Null) : UnknownFields.Empty } };""")]
+    [InlineData("""_ = new SendRequest { Note = new() { Title = "a", UnknownFields = (UnknownFields.Empty.With("new", RawJson.Null).With([|"title"|], RawJson.Null)) } };""")]
+    [InlineData("""_ = new SendRequest { Note = new() { Title = "a", UnknownFields = new(new[] { KeyValuePair.Create("new", RawJson.Null), KeyValuePair.Create([|"title"|], RawJson.Null) }) } };""")]
+    [InlineData("""_ = new SendRequest { Note = new() { Body = new Letter(), UnknownFields = flag ? UnknownFields.Empty.With([|"plain"|], RawJson.Null) : UnknownFields.Empty.With([|"caption"|], RawJson.Null) } };""")]
+    public async Task NameAmongOthers_IsLeftToTheCaller(string statements) =>
+        Assert.Empty(await Check.OffersAsync<KnownNameFix>(Shop.Method(statements), Id, Shop.Setup));
+
     [Theory]
     [InlineData("""_ = new SendRequest { Note = new() { UnknownFields = UnknownFields.Empty.With([|"title"|], RawJson.String("a")) } };""", """_ = new SendRequest { Note = new() { Title = "a" } };""")]
     [InlineData("""_ = new SendRequest { Note = new() { UnknownFields = UnknownFields.Empty.With([|"title"|], RawJson.String("a")).With("new", RawJson.Null) } };""", """_ = new SendRequest { Note = new() { Title = "a", UnknownFields = UnknownFields.Empty.With("new", RawJson.Null) } };""")]

@@ -24,7 +24,7 @@ internal sealed class KnownNameFix : TextFix
         }
         else if (UnchainOf(name, null) is { Member: var member, Call.ArgumentList.Arguments: { Count: 2 } arguments } && model.GetTypeInfo(member.Parent!.Parent!, cancellation).Type is INamedTypeSymbol type
             && diagnostic.Properties[KnownNameRule.Property] is { } property
-            && RawValue.ToTyped(arguments[1].Expression, type, property, diagnostic.Properties[KnownNameRule.Case], model, cancellation) is { } value)
+            && RawValue.ToTyped(arguments.First(argument => argument != name).Expression, type, property, diagnostic.Properties[KnownNameRule.Case], model, cancellation) is { } value)
         {
             yield return new Offer($"Set '{property}' instead", "SetInstead", [UnchainOf(name, $"{property} = {value}")!]);
         }

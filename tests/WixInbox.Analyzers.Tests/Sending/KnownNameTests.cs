@@ -78,6 +78,7 @@ public class KnownNameTests
     [InlineData("""_ = new SendRequest { Note = new() { UnknownFields = UnknownFields.Empty.With([|"title"|], RawJson.String("a")).With([|"is/loud"|], RawJson.Boolean(flag)) } };""", """_ = new SendRequest { Note = new() { Title = "a", IsLoud = flag } };""")]
     [InlineData("""_ = new SendRequest { Note = new() { UnknownFields = UnknownFields.Empty.With([|"color"|], RawJson.String("RED")) } };""", """_ = new SendRequest { Note = new() { Color = new Color("RED") } };""")]
     [InlineData("""_ = new SendRequest { Note = new() { UnknownFields = UnknownFields.Empty.With([|"caption"|], RawJson.String("a")) } };""", """_ = new SendRequest { Note = new() { Body = new NoteBody.Caption("a") } };""")]
+    [InlineData("""_ = new SendRequest { Note = new() { UnknownFields = UnknownFields.Empty.With(value: RawJson.String("a"), name: [|"title"|]) } };""", """_ = new SendRequest { Note = new() { Title = "a" } };""")]
     public Task KnownName_GoesToItsProperty(string statements, string mended) =>
         Check.FixAsync<KnownNameFix>(Shop.Method(statements), Shop.Method(mended), Id, Shop.Setup);
 

@@ -11,7 +11,7 @@ internal static class CallChain
     /// <summary>The changes that take calls out; null where nothing is left of the member.</summary>
     public static IReadOnlyList<TextChange>? Shorten(AssignmentExpressionSyntax member, IReadOnlyList<Edit.Unchain> edits, SourceText text)
     {
-        var instead = edits.Select(static edit => edit.Instead).OfType<string>().ToList();
+        var instead = edits.OrderBy(static edit => edit.Call.Span.End).Select(static edit => edit.Instead).OfType<string>().ToList();
         if (LeavesNothing(member, edits)) return instead.Count == 0 ? null : [new TextChange(member.Span, string.Join(text.SeparatorAt(member), instead))];
         var changes = edits.Select(static edit => new TextChange(TextSpan.FromBounds(ReceiverOf(edit.Call)!.Span.End, edit.Call.Span.End), "")).ToList();
         if (instead.Count > 0) changes.Add(new TextChange(new TextSpan(member.SpanStart, 0), string.Concat(instead.Select(other => other + text.SeparatorAt(member)))));

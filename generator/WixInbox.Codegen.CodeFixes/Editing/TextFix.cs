@@ -23,7 +23,7 @@ internal abstract class TextFix : CodeFixProvider
     private async Task<Document?> FixAllAsync(FixAllContext context, Document document, ImmutableArray<Diagnostic> diagnostics)
     {
         var edits = new List<Edit>();
-        foreach (var diagnostic in diagnostics.OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start))
+        foreach (var diagnostic in diagnostics.OrderByDescending(static diagnostic => diagnostic.Location.SourceSpan.Start)) // what stands within another is edited before it
         {
             var offers = await OffersAsync(document, diagnostic, context.CancellationToken).ConfigureAwait(false);
             if (offers.FirstOrDefault(offer => offer.Key == context.CodeActionEquivalenceKey) is { } offer) edits.AddRange(offer.Edits);

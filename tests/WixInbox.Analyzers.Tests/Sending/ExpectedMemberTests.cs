@@ -39,6 +39,13 @@ public class ExpectedMemberTests
     public Task Color_IsSet_AsIsChosen(string statements, string mended) =>
         Check.FixAsync<ExpectedMemberFix>(Shop.Method(statements), Shop.Method(mended), Id, Shop.Setup, "Set 'Color' to 'Color.Blue'");
 
+    /// <summary>Both members go to the same place in the text: the end of the inner object is that of the last member of the outer one.</summary>
+    [Fact]
+    public Task ObjectWithinAnother_IsMendedWithIt() => Check.FixAsync<ExpectedMemberFix>(
+        "[WixRequest] record Sent { public Outer? Outer { get; init; } } record Outer { public Inner? Inner { get; init; } [WixExpected] public Color? Color { get; init; } } record Inner { [WixExpected] public Color? Color { get; init; } } class C { Sent M() => new() { Outer = [|new|]() { Inner = [|new|]() } }; }",
+        "[WixRequest] record Sent { public Outer? Outer { get; init; } } record Outer { public Inner? Inner { get; init; } [WixExpected] public Color? Color { get; init; } } record Inner { [WixExpected] public Color? Color { get; init; } } class C { Sent M() => new() { Outer = new() { Inner = new() { Color = Color.Red }, Color = Color.Red } }; }",
+        Id, Shop.Setup, "Set 'Color' to 'Color.Red'");
+
     [Fact]
     public Task Member_GetsALineOfItsOwn() => Check.FixAsync<ExpectedMemberFix>(
         """

@@ -6,7 +6,8 @@ namespace WixInbox.Codegen.CodeFixes;
 /// <summary>How types are written in a <c>switch</c>: as short as its file's usings allow.</summary>
 internal sealed class CaseNames(UnionSwitch of, SemanticModel model)
 {
-    private readonly int _position = of.Syntax.SpanStart;
+    // Not where the value begins: behind `new` Roslyn looks for types alone.
+    private readonly int _position = of.Keyword.SourceSpan.Start;
 
     /// <summary>What throws in an arm that is still to be written.</summary>
     public string NotImplemented =>

@@ -29,7 +29,7 @@ internal sealed class ExpectedMemberFix : TextFix
             if (type.GetMembers(name).OfType<IPropertySymbol>().FirstOrDefault() is not { } property) continue;
             foreach (var value in PossibleValues.Of(property.Type))
             {
-                var expression = value.Of(model, creation.SpanStart);
+                var expression = value.Of(model, creation.GetLastToken().SpanStart); // behind `new` Roslyn looks for types alone
                 yield return new Offer($"Set '{name}' to '{expression}'", $"{name}={value.Name}", [Insert(creation, $"{name} = {expression}", text)]);
             }
         }

@@ -46,6 +46,13 @@ public class ExpectedMemberTests
         "[WixRequest] record Sent { public Outer? Outer { get; init; } } record Outer { public Inner? Inner { get; init; } [WixExpected] public Color? Color { get; init; } } record Inner { [WixExpected] public Color? Color { get; init; } } class C { Sent M() => new() { Outer = new() { Inner = new() { Color = Color.Red }, Color = Color.Red } }; }",
         Id, Shop.Setup, "Set 'Color' to 'Color.Red'");
 
+    /// <summary>Something else has the name of the type.</summary>
+    [Fact]
+    public Task Type_IsQualified_WhereItsNameIsTaken() => Check.FixAsync<ExpectedMemberFix>(
+        """class C { public string Color => ""; PostRequest M() => new() { Card = [|new|]() { IsUrgent = true } }; }""",
+        """class C { public string Color => ""; PostRequest M() => new() { Card = new() { IsUrgent = true, Color = Shop.Color.Blue } }; }""",
+        Id, Shop.Setup, "Set 'Color' to 'Shop.Color.Blue'");
+
     [Fact]
     public Task Member_GetsALineOfItsOwn() => Check.FixAsync<ExpectedMemberFix>(
         """

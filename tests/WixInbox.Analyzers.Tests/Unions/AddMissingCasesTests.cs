@@ -156,6 +156,11 @@ public class AddMissingCasesTests
         Id,
         MissingCaseTests.Small);
 
+    [Fact]
+    public Task Names_AreQualified_WhereTheyAreTaken() => FixAsync(
+        """record Box(Choice Content); class C { public string Choice => ""; int Of() => new Box("").Content {|CS8509:[|switch|]|} { Test.Api.Choice.Text => 1, Test.Api.Choice.Number => 2 }; }""",
+        """record Box(Choice Content); class C { public string Choice => ""; int Of() => new Box("").Content switch { Test.Api.Choice.Text => 1, Test.Api.Choice.Number => 2, Test.Api.Choice.Unknown => throw new NotImplementedException() }; }""");
+
     /// <summary>What the compiler says of other switches, or beside our own, is left to others.</summary>
     [Fact]
     public async Task OtherSwitches_GetNoOffer()

@@ -68,6 +68,67 @@ public class ReadOnlyMemberTests
         }
         """, Id, Shop.Setup);
 
+    [Fact]
+    public Task LinesForThePreprocessor_Stay() => Check.FixAsync<ReadOnlyMemberFix>(
+        """
+        static class Program
+        {
+            public static SendRequest Request => new()
+            {
+                Note = new Note
+                {
+        #if true
+                    [|Id|] = "a",
+        #else
+                    Color = Color.Red,
+        #endif
+                    Title = "b",
+                    #region Numbers
+                    [|Number|] = 1,
+                    #endregion
+                },
+                More =
+                [
+                    new()
+                    {
+                        Title = "c", // Goes with the comma.
+        #if !false
+                        [|Id|] = "d"
+        #endif
+                    },
+                ],
+            };
+        }
+        """,
+        """
+        static class Program
+        {
+            public static SendRequest Request => new()
+            {
+                Note = new Note
+                {
+        #if true
+        #else
+                    Color = Color.Red,
+        #endif
+                    Title = "b",
+                    #region Numbers
+                    #endregion
+                },
+                More =
+                [
+                    new()
+                    {
+                        Title = "c"
+        #if !false
+
+        #endif
+                    },
+                ],
+            };
+        }
+        """, Id, Shop.Setup);
+
     [Theory]
     [InlineData("""_ = new SendResponse { Note = new() { Id = "a", Number = 1 } };""")]
     [InlineData("""var expected = response.Note! with { Id = "a" };""")]

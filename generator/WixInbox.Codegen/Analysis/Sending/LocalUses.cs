@@ -13,6 +13,12 @@ internal sealed class LocalUses(ImmutableArray<IOperation> blocks)
     public IOperation? ValueOf(ILocalSymbol local)
     {
         if (local.RefKind != RefKind.None || !_uses.Value.TryGetValue(local, out var uses)) return null;
+        if (!uses.IsValueKnown) (uses.Value, uses.IsValueKnown) = (OnlyValueOf(uses), true);
+        return uses.Value;
+    }
+
+    private static IOperation? OnlyValueOf(Uses uses)
+    {
         var value = uses.Initial?.IsNothing() == false ? uses.Initial : null;
         var writes = value is null ? 0 : 1;
         foreach (var reference in uses.References.Where(IsWritten))
@@ -75,5 +81,10 @@ internal sealed class LocalUses(ImmutableArray<IOperation> blocks)
         public IOperation? Initial { get; set; }
 
         public List<ILocalReferenceOperation> References { get; } = [];
+
+        /// <summary>The one value, looked for when it is asked for the first time: a local may stand in very many places.</summary>
+        public IOperation? Value { get; set; }
+
+        public bool IsValueKnown { get; set; }
     }
 }

@@ -67,7 +67,7 @@ internal sealed class Answers
         IDiscardPatternOperation or IDeclarationPatternOperation { MatchesNull: true } => Truth.Yes,
         IDeclarationPatternOperation { MatchedType: { } type } => Is(place, type),
         ITypePatternOperation { MatchedType: { } type } => Is(place, type),
-        IRecursivePatternOperation recursive => TakesParts(recursive, place),
+        IRecursivePatternOperation recursive => TakesWhole(recursive, place),
         IConstantPatternOperation constant => IsConstant(constant, place),
         INegatedPatternOperation negated => Not(Takes(negated.Pattern, place)),
         IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.And } both => And([() => Takes(both.LeftPattern, place), () => Takes(both.RightPattern, place)]),
@@ -76,9 +76,11 @@ internal sealed class Answers
         _ => Truth.Untold,
     };
 
+    private Truth TakesWhole(IRecursivePatternOperation pattern, Place place) =>
+        Is(place, pattern.MatchedType) is var truth and not Truth.Yes ? truth : TakesParts(pattern, place);
+
     private Truth TakesParts(IRecursivePatternOperation pattern, Place place) => And(
     [
-        () => Is(place, pattern.MatchedType),
         .. pattern.DeconstructionSubpatterns.Select((part, at) => (Func<Truth>)(() => TakesPart(part, PlaceOf(pattern, at, place)))),
         .. pattern.PropertySubpatterns.Select(part => (Func<Truth>)(() => TakesPart(part.Pattern, PlaceOf(part, place)))),
     ]);
@@ -159,7 +161,7 @@ internal sealed class Answers
     {
         for (var at = type; at is not null; at = at.BaseType)
             if (SymbolEqualityComparer.Default.Equals(at, other)) return true;
-        return type.AllInterfaces.Any(face => SymbolEqualityComparer.Default.Equals(face, other));
+        return other.TypeKind == TypeKind.Interface && type.AllInterfaces.Any(face => SymbolEqualityComparer.Default.Equals(face, other));
     }
 
     /// <summary>A place in the value.</summary>

@@ -12,7 +12,7 @@ internal static class RawValue
     {
         if (type.GetMembers(property).OfType<IPropertySymbol>().FirstOrDefault()?.Type is not { } target) return null;
         if (unionCase is null) return ToTyped(raw, target.OfNullable() ?? target, model, cancellation);
-        if (((INamedTypeSymbol)target).GetTypeMembers(unionCase).FirstOrDefault() is not { } found || HeldBy(found) is not { } held) return null;
+        if (((INamedTypeSymbol)target).GetTypeMembers(unionCase).FirstOrDefault() is not { } found || UnionType.HeldBy(found) is not { } held) return null;
         return ToTyped(raw, held, model, cancellation) is { } value ? $"new {found.ToMinimalDisplayString(model, raw.SpanStart)}({value})" : null;
     }
 
@@ -34,7 +34,4 @@ internal static class RawValue
     private static bool IsMadeOfText(ITypeSymbol type) => type is INamedTypeSymbol { TypeKind: TypeKind.Struct } named
         && named.AllInterfaces.Any(static face => face.Name == "IOpenEnum")
         && named.InstanceConstructors.Any(static constructor => constructor.Parameters is { Length: 1 } parameters && parameters[0].Type.SpecialType == SpecialType.System_String);
-
-    private static ITypeSymbol? HeldBy(INamedTypeSymbol found) =>
-        found.InstanceConstructors.FirstOrDefault(constructor => constructor.Parameters is { Length: 1 } parameters && !SymbolEqualityComparer.Default.Equals(parameters[0].Type, found))?.Parameters[0].Type;
 }

@@ -39,5 +39,9 @@ internal sealed class UnionType
         _ => null,
     };
 
+    /// <summary>The type of the value in a case, such as <c>MinimalMessagePayload</c>; null where it holds none, or several.</summary>
+    public static ITypeSymbol? HeldBy(INamedTypeSymbol unionCase) => unionCase.InstanceConstructors
+        .FirstOrDefault(constructor => constructor.Parameters is { Length: 1 } parameters && !SymbolEqualityComparer.Default.Equals(parameters[0].Type, unionCase))?.Parameters[0].Type;
+
     private bool IsCase(INamedTypeSymbol nested) => nested.IsSealed && SymbolEqualityComparer.Default.Equals(nested.BaseType, Symbol);
 }

@@ -19,13 +19,10 @@ internal static class ReadOnlyRule
     private static INamedTypeSymbol? CaseOf(IOperation value) => value switch
     {
         IConversionOperation { OperatorMethod: { ContainingType: var union, Parameters: { Length: 1 } held } } when union.Has(Marks.Union) =>
-            union.GetTypeMembers().FirstOrDefault(type => IsReadOnlyCase(type) && IsMadeOf(type, held[0].Type)),
+            union.GetTypeMembers().FirstOrDefault(type => IsReadOnlyCase(type) && SymbolEqualityComparer.Default.Equals(UnionType.HeldBy(type), held[0].Type)),
         { Type: INamedTypeSymbol type } when IsReadOnlyCase(type) => type,
         _ => null,
     };
 
     private static bool IsReadOnlyCase(INamedTypeSymbol type) => type.ContainingType?.Has(Marks.Union) == true && type.Has(Marks.ReadOnly);
-
-    private static bool IsMadeOf(INamedTypeSymbol type, ITypeSymbol held) => type.InstanceConstructors.Any(constructor =>
-        constructor.Parameters is { Length: 1 } parameters && SymbolEqualityComparer.Default.Equals(parameters[0].Type, held));
 }

@@ -1,4 +1,5 @@
 using WixInbox.Analyzers.Tests.Infrastructure;
+using WixInbox.Codegen.CodeFixes;
 
 namespace WixInbox.Analyzers.Tests.Sending;
 
@@ -70,4 +71,26 @@ public class ReadOnlyCaseTests
     [InlineData("_ = new SendRequest { Note = new() { Body = new NoteBody.{|CS0426:Nothing|}(bell) } };")]
     [InlineData("var note = new Note { Body = {|CS0841:note|}.Body }; _ = new SendRequest { Note = note };")]
     public Task BrokenCode_IsLeftToTheCompiler(string statements) => Check.DiagnosticsAsync(Shop.Method(statements), Id, Shop.Setup);
+
+    /// <summary>Another case is sent, where one takes what the first one has.</summary>
+    [Theory]
+    [InlineData("""_ = new SendRequest { Note = new() { Body = new [|Bell|]() } };""", """_ = new SendRequest { Note = new() { Body = new Letter() } };""")]
+    [InlineData("""_ = new SendRequest { Note = new() { Body = new [|NoteBody.Ring|](new Bell { }) } };""", """_ = new SendRequest { Note = new() { Body = new NoteBody.Plain(new Letter { }) } };""")]
+    [InlineData("""_ = new SendRequest { Note = new() { Body = new [|NoteBody.Ring|](new()) } };""", """_ = new SendRequest { Note = new() { Body = new NoteBody.Plain(new()) } };""")]
+    [InlineData("""_ = new SendRequest { Note = new(), More = [new() { Body = new [|Bell|]() }, new() { Body = flag ? new Letter() : new [|Bell|] { } }] };""", """_ = new SendRequest { Note = new(), More = [new() { Body = new Letter() }, new() { Body = flag ? new Letter() : new Letter { } }] };""")]
+    public Task Fix_SendsAnotherCase(string statements, string mended) => Check.FixAsync<ReadOnlyCaseFix>(Shop.Method(statements), Shop.Method(mended), Id, Shop.Setup);
+
+    [Theory]
+    [InlineData("""_ = new SendRequest { Note = new() { Body = new [|Bell|] { Sound = "ding" } } };""")]
+    [InlineData("""_ = new SendRequest { Note = new() { Body = new [|NoteBody.Ring|](bell) } };""")]
+    [InlineData("""_ = new SendRequest { Note = new() { Body = [|bell|] } };""")]
+    public async Task NoCaseThatFits_NoOffer(string statements) => Assert.Empty(await Check.OffersAsync<ReadOnlyCaseFix>(Shop.Method(statements), Id, Shop.Setup));
+
+    [Fact]
+    public async Task ShippedCase_GivesWayToThoseWithItsMembers()
+    {
+        const string Sent = "class C { object Of(Guid id) => new SendMessageRequest { ConversationId = id, Message = new() { Visibility = null, Direction = null, Content = new() { Payload = new [|SystemMessagePayload|] { Text = \"Hi\" } } } }; }";
+        Assert.Equal(["Send 'Minimal' instead"], await Check.OffersAsync<ReadOnlyCaseFix>(Sent, Id));
+        await Check.FixAsync<ReadOnlyCaseFix>(Sent, Sent.Replace("[|SystemMessagePayload|]", "MinimalMessagePayload", StringComparison.Ordinal), Id);
+    }
 }

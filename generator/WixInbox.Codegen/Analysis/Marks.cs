@@ -38,5 +38,8 @@ internal static class Marks
         type is { ContainingType: null, ContainingNamespace: { Name: Namespace, ContainingNamespace.IsGlobalNamespace: true } };
 
     /// <summary>What a mark says by a name of its own; null where it says nothing.</summary>
-    public static object? Said(this AttributeData mark, string name) => mark.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value.Value;
+    public static object? Said(this AttributeData mark, string name) => mark.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value.Single();
+
+    /// <summary>What an argument of a mark says; null where it is a list, as no mark of the runtime has: someone declared one of that name.</summary>
+    public static object? Single(this TypedConstant argument) => argument.Kind == TypedConstantKind.Array ? null : argument.Value;
 }

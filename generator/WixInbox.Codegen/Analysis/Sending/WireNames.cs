@@ -27,7 +27,7 @@ internal static class WireNames
 
     private static (string Name, bool IsField)? PointerOf(ISymbol symbol)
     {
-        if (symbol.Find(Marks.GeneratedFrom) is not { ConstructorArguments: { Length: 2 } arguments } || arguments[1].Value is not string pointer) return null;
+        if (symbol.Find(Marks.GeneratedFrom) is not { ConstructorArguments: { Length: 2 } arguments } || arguments[1].Single() is not string pointer) return null;
         var keys = pointer.Split('/');
         return keys.Length < 2 ? null : (JsonPointer.Unescape(keys[keys.Length - 1]), keys[keys.Length - 2] == Fields);
     }

@@ -78,6 +78,9 @@ internal static class OptionsReader
         ? value.Split(',').Select(static name => name.Trim()).Where(static name => name.Length > 0).Distinct().ToEquatableArray()
         : [];
 
+    /// <summary>What the targets write in a path, where the compiler would see the start of a comment.</summary>
+    public static string Unescape(string path) => path.Replace("%3B", ";").Replace("%23", "#").Replace("%25", "%");
+
     private static bool IsClassName(string text) => CSharpNames.IsPascal(text) && !ReservedNames.Aliases.Contains(text);
 
     public static bool IsVisibility(string text) => text is "public" or "internal";

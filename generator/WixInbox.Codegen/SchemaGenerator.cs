@@ -144,7 +144,7 @@ public sealed class SchemaGenerator : IIncrementalGenerator
     private static SchemaFile ToSchemaFile(AdditionalText file, AnalyzerConfigOptionsProvider configuration, CancellationToken cancellation)
     {
         var metadata = configuration.GetOptions(file);
-        var path = metadata.TryGetValue(LogicalPath, out var logical) && logical.Length > 0 ? logical : Path.GetFileName(file.Path);
+        var path = metadata.TryGetValue(LogicalPath, out var logical) && logical.Length > 0 ? OptionsReader.Unescape(logical) : Path.GetFileName(file.Path);
         return new SchemaFile(path.Replace('\\', '/'), file.Path, file.GetText(cancellation)?.ToString())
         {
             IsLock = metadata.TryGetValue(Mark, out var mark) && IsLockMark(mark),

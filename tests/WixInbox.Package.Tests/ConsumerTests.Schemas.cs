@@ -17,6 +17,39 @@ public partial class ConsumerTests
         Assert.Contains("MethodSchema", items["AvailableItemName"]);
     }
 
+    /// <summary>On their way to the compiler, where a line is a value and some characters start a comment.</summary>
+    [Fact]
+    public async Task ValuesOnLinesOfTheirOwn_AndFoldersOfAnyName_ArriveWhole()
+    {
+        var consumer = NewConsumer(feed.NewFolder("lines"))
+            .Set("""
+                <WixInboxNamespace>
+                  Shop.Api
+                </WixInboxNamespace>
+                <WixInboxVisibility>
+                  internal
+                </WixInboxVisibility>
+                """)
+            .Add("""
+                <MethodSchema Update="schemas/**/seen.schema.json">
+                  <Visibility>
+                    public
+                  </Visibility>
+                </MethodSchema>
+                """)
+            .Write("schemas/C#; it's 5%23/hidden.schema.json", """{ "definitions": { "Hidden": { "type": "object", "properties": { "m": { "$ref": "seen.schema.json#/definitions/Seen" } } } } }""")
+            .Write("schemas/C#; it's 5%23/seen.schema.json", """{ "definitions": { "Seen": { "type": "object", "properties": { "a": { "type": "string" } } } } }""")
+            .Write("Program.cs", """
+                foreach (var type in new[] { typeof(Shop.Api.Hidden), typeof(Shop.Api.Seen) })
+                    Console.WriteLine($"{type.IsPublic} {((GeneratedFromAttribute)type.GetCustomAttributes(typeof(GeneratedFromAttribute), false)[0]).Schema}");
+
+                """);
+        (await consumer.BuildAsync()).AssertSucceeded();
+        Assert.Equal("False C#; it's 5%23/hidden.schema.json\nTrue C#; it's 5%23/seen.schema.json\n", (await consumer.RunAsync()).AssertSucceeded().Output.ReplaceLineEndings("\n"));
+        consumer.Set("<WixInboxClientName>ShopClient; OtherClient</WixInboxClientName>");
+        (await consumer.BuildAsync()).AssertFailedWith("error WXI0015: The MSBuild property 'WixInboxClientName' is 'ShopClient OtherClient'");
+    }
+
     /// <summary>A file's own namespace and visibility, and methods by name, on their way through MSBuild.</summary>
     [Fact]
     public async Task NamespaceVisibilityAndMethods_AreTheProjectsToSay()

@@ -86,7 +86,7 @@ internal static class OptionsReader
     public static bool IsVisibility(string text) => text is "public" or "internal";
 
     public static bool IsNamespace(string text) => !Foreign.Contains(text) && text.Split('.').All(static part =>
-        part.Length > 0 && !char.IsDigit(part[0]) && part.All(static c => c == '_' || char.IsLetterOrDigit(c)));
+        part.Length > 0 && (part[0] == '_' || char.IsLetter(part[0])) && part.All(CSharpNames.IsPart));
 
     public static string EscapeKeywords(string name) =>
         string.Join(".", name.Split('.').Select(static part => CSharpNames.IsKeyword(part) ? "@" + part : part));

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace WixInbox.Codegen.Primitives;
 
 /// <summary>What C# says about names.</summary>
@@ -32,6 +34,10 @@ internal static class CSharpNames
     /// <summary>Whether a text can stand as a name in C#, of ASCII letters, digits and underscores.</summary>
     public static bool IsIdentifier(string text) =>
         text.Length > 0 && text[0] is not (>= '0' and <= '9') && text.All(static c => c is '_' or (>= '0' and <= '9') or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z'));
+
+    /// <summary>Whether a character can stand in a name: also the signs for vowels that many scripts write as characters of their own.</summary>
+    public static bool IsPart(char c) => c == '_' || char.IsLetterOrDigit(c)
+        || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     /// <summary>Whether a text can stand as the name of a type or member that people see: an identifier that starts with a capital, as no keyword does.</summary>
     public static bool IsPascal(string text) => IsIdentifier(text) && text[0] is >= 'A' and <= 'Z' && text.Length <= MaxLength;

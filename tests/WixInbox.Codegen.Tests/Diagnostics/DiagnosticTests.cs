@@ -68,6 +68,7 @@ public partial class DiagnosticTests
     [InlineData("WixInboxNamespace", "not a namespace")]
     [InlineData("WixInboxNamespace", "A..B")]
     [InlineData("WixInboxNamespace", "1A")]
+    [InlineData("WixInboxNamespace", "A.\u0301B")] // a mark with nothing before it
     [InlineData("WixInboxVisibility", "private")]
     [InlineData("WixInboxClientName", "Inbox Client")]
     [InlineData("WixInboxGlobalUsings", "true")]

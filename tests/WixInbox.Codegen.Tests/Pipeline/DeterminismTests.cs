@@ -81,6 +81,12 @@ public class DeterminismTests
     public void InternalOutput_CompilesWithoutAWarning() =>
         Generation.Run(TestOptions.With(("WixInboxVisibility", "internal"), ("WixInboxNamespace", "A.class.B")), Repository.Schemas()).AssertCompiles();
 
+    /// <summary>A project's name in a script that has marks, and one as macOS spells it.</summary>
+    [Theory]
+    [InlineData("\u0939\u093F\u0928\u094D\u0926\u0940.Inbox")]
+    [InlineData("Cafe\u0301.Inbox")]
+    public void NamespaceWithMarks_Compiles(string name) => Generation.Run(TestOptions.With(("WixInboxNamespace", name)), Repository.Schemas()).AssertCompiles();
+
     [Fact]
     public void NoSchemas_NoOutput() => Assert.Empty(Generation.Run(TestOptions.With(("WixInboxGlobalUsings", "all"))).Sources);
 

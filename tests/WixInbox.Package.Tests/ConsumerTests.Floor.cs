@@ -26,10 +26,20 @@ public partial class ConsumerTests
         (await consumer.CheckFloorAsync("-p:CompilerApiVersion=roslyn10.1", "-p:TargetFrameworkVersion=v11.0")).AssertSucceeded();
     }
 
-    /// <summary>The two that are provoked above are all that the package's targets report.</summary>
+    /// <summary>As people reference generators that need nothing at run time.</summary>
+    [Fact]
+    public async Task RuntimeThatIsLeftOut_IsSaidByName()
+    {
+        var consumer = NewConsumer(feed.NewFolder("bare")).Write("Program.cs", "Console.WriteLine();")
+            .Edit("consumer.csproj", "Version=\"*\"", "Version=\"*\" PrivateAssets=\"all\" IncludeAssets=\"build; native; contentfiles; analyzers\"");
+        var result = (await consumer.BuildAsync()).AssertFailedWith("consumer.csproj : error WXI0052: WixInbox.Runtime is not referenced, and generated code needs it");
+        Assert.DoesNotContain("error CS", result.Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>Those that are provoked above are all that the package's targets report.</summary>
     [Fact]
     public void EveryIdOfTheBuild_IsProvokedHere() => Assert.Equal(
-        ["WXI0050", "WXI0051"],
+        ["WXI0050", "WXI0051", "WXI0052"],
         IdOfTheBuild().Matches(File.ReadAllText(Path.Combine(PackedFeed.Repository, "generator", "WixInbox.Codegen", "build", "WixInbox.Codegen.targets"))).Select(static id => id.Value).Distinct());
 
     /// <summary>An older compiler does not see the assembly of the fixes, which would be a warning (CS9057) to it; the generator everybody sees.</summary>

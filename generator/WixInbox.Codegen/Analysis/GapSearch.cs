@@ -24,22 +24,24 @@ internal sealed class GapSearch(UnionSwitch of, INamedTypeSymbol? shape)
     private readonly Answers _answers = new(of.Union, shape);
     private int _tries;
 
-    public Gap Find()
+    public Gap Find() => Find(0, Gap.Certain);
+
+    // What an arm that is passed does not take, it does not take of anything that is known better either: no arm is asked again.
+    private Gap Find(int first, Gap otherwise)
     {
         if (++_tries > MostTries) return Gap.Possible;
-        var isCertain = true;
-        foreach (var arm in of.Arms)
+        for (var at = first; at < of.Arms.Count; at++)
         {
-            if (arm.IsGuarded) continue;
-            switch (_answers.Takes(arm))
+            if (of.Arms[at].IsGuarded) continue;
+            switch (_answers.Takes(of.Arms[at]))
             {
                 case Truth.Yes: return Gap.None;
-                case Truth.Open: return TryAll(_answers.Question!);
-                case Truth.Untold: isCertain = false; break;
+                case Truth.Open: return TryAll(_answers.Question!, at, otherwise);
+                case Truth.Untold: otherwise = Gap.Possible; break;
             }
         }
 
-        return isCertain ? Gap.Certain : Gap.Possible;
+        return otherwise;
     }
 
     /// <summary>Whether any arm takes something of the case, be it on a condition.</summary>
@@ -49,13 +51,13 @@ internal sealed class GapSearch(UnionSwitch of, INamedTypeSymbol? shape)
     public SwitchArm? Taker() =>
         of.Arms.FirstOrDefault(arm => !arm.IsGuarded && _answers.Takes(arm) != Truth.No) is { } first && _answers.Takes(first) == Truth.Yes ? first : null;
 
-    private Gap TryAll(Question question)
+    private Gap TryAll(Question question, int at, Gap otherwise)
     {
         var worst = Gap.None;
         foreach (var answer in question.Choices)
         {
             _answers.Assume(question, answer);
-            var found = Find();
+            var found = Find(at, otherwise);
             _answers.Forget(question);
             if (found == Gap.Certain) return found;
             if (found > worst) worst = found;

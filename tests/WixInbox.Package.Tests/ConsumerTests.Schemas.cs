@@ -7,12 +7,14 @@ public partial class ConsumerTests
     public async Task SchemaFiles_AreWatched_AndHaveOneBuildAction()
     {
         var consumer = NewConsumer(feed.NewFolder("items")).AddSchema("types").Write("schemas/schemas.lock.json", "{}").Write("other.json", "{}")
+            .Write("wix/method.meta.schema.json", "{}").Add("<MethodSchema Include=\"wix/**/*.schema.json\" />")
             .Edit("consumer.csproj", "Microsoft.NET.Sdk", "Microsoft.NET.Sdk.Web") // which takes every JSON file for content
             .Set("<DisableImplicitFrameworkReferences>true</DisableImplicitFrameworkReferences>");
         var items = await consumer.ItemsAsync("WixInboxCheckFloor", ["AdditionalFiles", "UpToDateCheckInput", "Watch", "None", "Content", "AvailableItemName"]);
         string[] schemas = ["schemas/inbox/v2/types.schema.json", "schemas/schemas.lock.json"];
         foreach (var kind in new[] { "AdditionalFiles", "UpToDateCheckInput", "Watch" }) Assert.Equal(schemas, items[kind].Intersect(schemas).Order(StringComparer.Ordinal));
         foreach (var kind in new[] { "None", "Content" }) Assert.Empty(items[kind].Intersect(schemas));
+        Assert.DoesNotContain("wix/method.meta.schema.json", items["AdditionalFiles"]); // which is for editors
         Assert.Contains("other.json", items["Content"]);
         Assert.Contains("MethodSchema", items["AvailableItemName"]);
     }

@@ -13,19 +13,19 @@ internal static class KnownNameRule
     /// <summary>Under these names the diagnostic tells the fix what to set instead, and whether that is set already.</summary>
     public const string Property = "Property", Case = "Case", IsTaken = "IsTaken";
 
-    public static IEnumerable<Diagnostic> Check(SentObject made, LocalUses locals) =>
+    public static IEnumerable<Diagnostic> Check(SentObject made, LocalUses locals, WireNames names) =>
         made.Value.Type is INamedTypeSymbol type && made.Members.FirstOrDefault(static member => RuntimeTypes.IsUnknownFields(member.Property.Type)).Value is { } unknown
-            ? Check(type, made, GivenNames.In(unknown, locals))
+            ? Check(type, made, GivenNames.In(unknown, locals), names)
             : [];
 
-    public static IEnumerable<Diagnostic> Check(SentCall call, LocalUses locals) => Check(call.Type, call.Request, GivenNames.In(call.Added, locals));
+    public static IEnumerable<Diagnostic> Check(SentCall call, LocalUses locals, WireNames names) => Check(call.Type, call.Request, GivenNames.In(call.Added, locals), names);
 
-    private static IEnumerable<Diagnostic> Check(INamedTypeSymbol type, SentObject made, IReadOnlyList<GivenName> given)
+    private static IEnumerable<Diagnostic> Check(INamedTypeSymbol type, SentObject made, IReadOnlyList<GivenName> given, WireNames names)
     {
         var groups = new HashSet<IPropertySymbol>(SymbolEqualityComparer.Default);
         foreach (var (name, place) in given)
         {
-            if (WireNames.Find(type, name) is not { } known) continue;
+            if (names.Find(type, name) is not { } known) continue;
             var isTaken = known.Property is not { } property || made.Fills(property) || (known.Case is not null && !groups.Add(property));
             if (known is { Case: not null, Property: { } group }) groups.Add(group);
             yield return Diagnostic.Create(UsageDescriptors.KnownName, place, Facts(known, isTaken), name, Describe(type, known, isTaken));

@@ -8,6 +8,7 @@ namespace WixInbox.Codegen.Analysis.Sending;
 internal sealed class SentWalk(LocalUses locals, Action<Diagnostic> report)
 {
     private readonly HashSet<IOperation> _entered = [];
+    private readonly WireNames _names = new();
     private readonly HashSet<(string Id, TextSpan Span)> _reported = [];
 
     // Not recursive: code that is written by a machine can go deep.
@@ -27,7 +28,7 @@ internal sealed class SentWalk(LocalUses locals, Action<Diagnostic> report)
     /// <summary>Looks at what a call adds to its request.</summary>
     public void EnterCall(IInvocationOperation call)
     {
-        if (SentCall.Of(call, locals) is { } sent) ReportAll(KnownNameRule.Check(sent, locals));
+        if (SentCall.Of(call, locals) is { } sent) ReportAll(KnownNameRule.Check(sent, locals, _names));
     }
 
     private void Visit(IOperation value)
@@ -55,7 +56,7 @@ internal sealed class SentWalk(LocalUses locals, Action<Diagnostic> report)
     private void Visit(SentObject made)
     {
         ReportAll(ExpectedRule.Check(made));
-        ReportAll(KnownNameRule.Check(made, locals));
+        ReportAll(KnownNameRule.Check(made, locals, _names));
         foreach (var member in made.Members)
         {
             if (ReadOnlyRule.CheckMember(member) is { } diagnostic) Report(diagnostic);

@@ -3,27 +3,42 @@ using WixInbox.Codegen.Primitives;
 
 namespace WixInbox.Codegen.Analysis.Sending;
 
-/// <summary>Which members of a generated type are called what on the wire, by where they are generated from.</summary>
-internal static class WireNames
+/// <summary>Which members of a generated type are called what on the wire, by where they are generated from. What is known of a type is kept.</summary>
+internal sealed class WireNames
 {
     private const string Fields = "properties";
 
+    private readonly Dictionary<INamedTypeSymbol, Dictionary<string, KnownName>> _types = new(SymbolEqualityComparer.Default);
+
     /// <summary>What a type makes of a name on the wire; null where it does not know it.</summary>
-    public static KnownName? Find(INamedTypeSymbol type, string name)
+    public KnownName? Find(INamedTypeSymbol type, string name)
     {
-        if (type.BaseType is { } union && union.Has(Marks.Union)) return CaseOf(union, name) is { } sibling ? new(null, sibling) : null;
-        foreach (var property in type.GetMembers().OfType<IPropertySymbol>())
+        if (!_types.TryGetValue(type, out var names))
         {
-            if (PointerOf(property) is not { } pointer) continue;
-            if (pointer.IsField && pointer.Name == name) return new(property, null);
-            if (!pointer.IsField && property.Type is INamedTypeSymbol group && group.Has(Marks.Union) && CaseOf(group, name) is { } found) return new(property, found);
+            _types.Add(type, names = []);
+            foreach (var (known, meaning) in NamesOf(type))
+                if (!names.ContainsKey(known)) names.Add(known, meaning);
         }
 
-        return null;
+        return names.TryGetValue(name, out var found) ? found : null;
     }
 
-    private static INamedTypeSymbol? CaseOf(INamedTypeSymbol union, string name) =>
-        union.GetTypeMembers().FirstOrDefault(type => PointerOf(type) is { IsField: true } pointer && pointer.Name == name);
+    private static IEnumerable<(string Name, KnownName Meaning)> NamesOf(INamedTypeSymbol type)
+    {
+        if (type.BaseType is { } union && union.Has(Marks.Union)) return CasesOf(union, null);
+        return type.GetMembers().OfType<IPropertySymbol>().SelectMany(static property => PointerOf(property) switch
+        {
+            { IsField: true } pointer => [(pointer.Name, new KnownName(property, null))],
+            { } when property.Type is INamedTypeSymbol group && group.Has(Marks.Union) => CasesOf(group, property),
+            _ => [],
+        });
+    }
+
+    private static IEnumerable<(string Name, KnownName Meaning)> CasesOf(INamedTypeSymbol union, IPropertySymbol? property)
+    {
+        foreach (var type in union.GetTypeMembers())
+            if (PointerOf(type) is { IsField: true } pointer) yield return (pointer.Name, new KnownName(property, type));
+    }
 
     private static (string Name, bool IsField)? PointerOf(ISymbol symbol)
     {

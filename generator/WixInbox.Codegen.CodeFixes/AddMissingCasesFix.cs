@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using WixInbox.Codegen.Analysis;
+using WixInbox.Codegen.Analysis.Unions;
 using WixInbox.Codegen.CodeFixes.Editing;
 using WixInbox.Codegen.Diagnostics;
 

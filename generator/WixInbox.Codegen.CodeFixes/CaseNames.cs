@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis;
-using WixInbox.Codegen.Analysis;
+using WixInbox.Codegen.Analysis.Unions;
 
 namespace WixInbox.Codegen.CodeFixes;
 

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using WixInbox.Codegen.Analysis;
+using WixInbox.Codegen.Analysis.Unions;
 
 namespace WixInbox.Codegen.CodeFixes;
 

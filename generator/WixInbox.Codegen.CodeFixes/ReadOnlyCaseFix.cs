@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using WixInbox.Codegen.Analysis;
+using WixInbox.Codegen.Analysis.Unions;
 using WixInbox.Codegen.CodeFixes.Editing;
 using WixInbox.Codegen.Diagnostics;
 

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using WixInbox.Codegen.Analysis;
+using WixInbox.Codegen.Analysis.Unions;
 using WixInbox.Codegen.CodeFixes.Editing;
 
 namespace WixInbox.Codegen.CodeFixes;

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using WixInbox.Codegen.Analysis.Unions;
 using WixInbox.Codegen.Diagnostics;
 
 namespace WixInbox.Codegen.Analysis.Sending;

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 using WixInbox.Codegen.Diagnostics;
 using WixInbox.Codegen.Primitives;
 
-namespace WixInbox.Codegen.Analysis;
+namespace WixInbox.Codegen.Analysis.Deprecation;
 
 /// <summary>
 /// Reports uses of deprecated members that the vendor has removed by the day that the project gives. Without a day there is nothing to

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using WixInbox.Codegen.Diagnostics;
 
-namespace WixInbox.Codegen.Analysis;
+namespace WixInbox.Codegen.Analysis.Unions;
 
 /// <summary>Finds a <c>switch</c> over a union that misses a case, and one in which the unknown case vanishes.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]

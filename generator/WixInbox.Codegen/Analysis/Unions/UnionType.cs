@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace WixInbox.Codegen.Analysis;
+namespace WixInbox.Codegen.Analysis.Unions;
 
 /// <summary>A generated union, and the nested records that are its cases.</summary>
 internal sealed class UnionType

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace WixInbox.Codegen.Analysis;
+namespace WixInbox.Codegen.Analysis.Unions;
 
 /// <summary>
 /// Takes back what a compiler that knows no closed types says of a <c>switch</c> expression without a discard, where all cases of a union

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace WixInbox.Codegen.Analysis;
+namespace WixInbox.Codegen.Analysis.Unions;
 
 /// <summary>Finds where the unknown case goes unnamed.</summary>
 internal static class VanishingUnknown

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace WixInbox.Codegen.Analysis;
+namespace WixInbox.Codegen.Analysis.Unions;
 
 /// <summary>What a switch takes of a union's cases.</summary>
 internal sealed class Coverage

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using WixInbox.Codegen.Diagnostics;
 
-namespace WixInbox.Codegen.Analysis;
+namespace WixInbox.Codegen.Analysis.Unions;
 
 /// <summary>
 /// Finds a record that derives from a union. Other assemblies cannot, since what is abstract in it is internal; its own can, by the copy

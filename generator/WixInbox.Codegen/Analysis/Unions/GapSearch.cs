@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace WixInbox.Codegen.Analysis;
+namespace WixInbox.Codegen.Analysis.Unions;
 
 /// <summary>Whether there is a value that no arm takes.</summary>
 internal enum Gap

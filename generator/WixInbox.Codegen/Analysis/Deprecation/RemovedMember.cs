@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 using WixInbox.Codegen.Diagnostics;
 using WixInbox.Codegen.Primitives;
 
-namespace WixInbox.Codegen.Analysis;
+namespace WixInbox.Codegen.Analysis.Deprecation;
 
 /// <summary>A deprecated member, and the day on which the vendor removes it.</summary>
 internal sealed record RemovedMember(string Name, DateTime Removal, string? ReplacedBy)

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace WixInbox.Codegen.Analysis;
+namespace WixInbox.Codegen.Analysis.Unions;
 
 /// <summary>Whether a pattern takes a value.</summary>
 internal enum Truth

@@ -36,10 +36,20 @@ public partial class ConsumerTests
         Assert.DoesNotContain("error CS", result.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task OtherLanguage_IsSaidByName()
+    {
+        var consumer = NewConsumer(feed.NewFolder("basic"), "basic").Write("Program.vb", "Module Program\n    Sub Main()\n    End Sub\nEnd Module\n");
+        File.Move(consumer.PathOf("basic.csproj"), consumer.PathOf("basic.vbproj"));
+        consumer.Edit("basic.vbproj", "<LangVersion>12</LangVersion>", "");
+        var output = (await consumer.BuildAsync()).AssertSucceeded().Output;
+        Assert.Contains("basic.vbproj : warning WXI0053: The generator makes C#, and this project is VB, so nothing is generated", output, StringComparison.Ordinal);
+    }
+
     /// <summary>Those that are provoked above are all that the package's targets report.</summary>
     [Fact]
     public void EveryIdOfTheBuild_IsProvokedHere() => Assert.Equal(
-        ["WXI0050", "WXI0051", "WXI0052"],
+        ["WXI0050", "WXI0051", "WXI0052", "WXI0053"],
         IdOfTheBuild().Matches(File.ReadAllText(Path.Combine(PackedFeed.Repository, "generator", "WixInbox.Codegen", "build", "WixInbox.Codegen.targets"))).Select(static id => id.Value).Distinct());
 
     /// <summary>An older compiler does not see the assembly of the fixes, which would be a warning (CS9057) to it; the generator everybody sees.</summary>
